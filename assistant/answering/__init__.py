@@ -1,0 +1,1 @@
+"""Passages to drafts: extractive without a language model."""

@@ -1,0 +1,1 @@
+"""Files to articles: reading, finding title, outlet and prose, dating, chunking."""

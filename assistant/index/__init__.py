@@ -1,0 +1,1 @@
+"""Articles to a searchable index: embedder, ledger, Chroma generations, lexical index, ingestion."""

@@ -1,0 +1,1 @@
+"""Pure functions on French and English text: sentences, figures, dates, quotations, who says what."""
