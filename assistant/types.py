@@ -98,7 +98,7 @@ class Article:
     outlet: str | None
     text: str = field(repr=False)
     prose: tuple[Span, ...] = field(repr=False)
-    language: str
+    language: Language
     path: str | None
     url: str | None
     published: str | None
@@ -192,11 +192,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class DraftClaim:
-    """A proposed statement with its proposed support; `key` is the words of `text` that answer, to be set in bold."""
+    """A proposed statement with its proposed support; `text[key]` are the words that answer, to be set in bold."""
 
     text: str
     support: tuple[Evidence, ...]
-    key: str | None = None
+    key: Span | None = None
     event_date: str | None = None
 
 

@@ -1,0 +1,107 @@
+"""The command line: arguments in, the public interface's text or JSON and exit codes out. Thin."""
+
+from __future__ import annotations
+
+import runpy
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    help="Answers from press articles, each statement with its article, date and passage.",
+)
+
+IndexOption = Annotated[Optional[Path], typer.Option("--index", help="Folder of the index.")]  # noqa: UP045
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON value on stdout.")]
+Text = Annotated[Optional[str], typer.Option()]  # noqa: UP045
+
+
+class ModeOption(StrEnum):
+    """How an answer is written."""
+
+    auto = "auto"
+    extractive = "extractive"
+    llm = "llm"
+
+
+def _open(index: Path | None):  # type: ignore[no-untyped-def]
+    from assistant.assistant import Assistant
+
+    return Assistant.open(index) if index else Assistant()
+
+
+def _progress(title: str, number: int, total: int) -> None:
+    print(f"[{number}/{total}] {title[:90]}", file=sys.stderr, flush=True)
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files or folders (.txt, .md).")],
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Remove articles whose file has gone.")] = False,
+) -> None:
+    """Read, date, chunk, embed and store articles."""
+    from assistant import views
+
+    report = _open(index).ingest(paths, prune=prune, progress=_progress)
+    print(views.as_json(report.to_dict()) if as_json else views.report_text(report))
+    raise typer.Exit(1 if report.rejected else 0)
+
+
+@app.command()
+def articles(index: IndexOption = None, as_json: JsonOption = False) -> None:
+    """List the corpus: titles, outlets, dates and how they are known."""
+    from assistant import views
+
+    found = _open(index).articles()
+    print(views.as_json([article.to_dict() for article in found]) if as_json else views.articles_text(found))
+
+
+@app.command()
+def ask(
+    question: str,
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+    mode: Annotated[ModeOption, typer.Option(help="How the answer is written.")] = ModeOption.auto,
+    since: Text = None,
+    until: Text = None,
+    outlet: Text = None,
+    today: Text = None,
+) -> None:
+    """Answer a question; exit 0 for an answer, 3 for an abstention."""
+    from assistant import views
+    from assistant.types import Answer
+
+    reply = _open(index).ask(question, mode.value, since=since, until=until, outlet=outlet, today=today)
+    print(views.as_json(reply.to_dict()) if as_json else views.reply_text(reply))
+    raise typer.Exit(0 if isinstance(reply, Answer) else 3)
+
+
+@app.command()
+def chat(index: IndexOption = None) -> None:
+    """Open the chat page; the same as `python app.py`."""
+    from assistant.settings import bundled
+
+    sys.argv = ["app.py", *(["--index", str(index)] if index else [])]
+    runpy.run_path(str(bundled("app.py")), run_name="__main__")
+
+
+def main() -> None:
+    """Run the command line; errors meant for the user are printed, not raised."""
+    from assistant.errors import AssistantError
+
+    try:
+        app()
+    except AssistantError as error:
+        print(f"assistant: {error}", file=sys.stderr)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

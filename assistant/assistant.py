@@ -1,0 +1,126 @@
+"""The Assistant: articles and questions go in, verified Answers or Abstentions come out. One ladder, a rung a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from time import perf_counter
+from typing import Literal
+
+from assistant.answering.extractive import draft_answer
+from assistant.errors import ModelUnavailable, UsageError
+from assistant.grounding.composition import reply
+from assistant.grounding.verification import verify
+from assistant.index.embedding import Embedder
+from assistant.index.index import Index
+from assistant.index.ingestion import Progress
+from assistant.retrieval.queries import make_query
+from assistant.retrieval.ranking import Candidate, rank
+from assistant.retrieval.search import search
+from assistant.retrieval.terms import find_terms
+from assistant.settings import Settings
+from assistant.types import Article, IngestReport, Passage, Query, Reason, Reply
+
+_PASSAGES = 12
+_PASSAGES_EVOLUTION = 40
+
+
+class Assistant:
+    """Answers from the articles of one index; safe to share between threads."""
+
+    def __init__(self, settings: Settings | None = None, embedder: Embedder | None = None) -> None:
+        """Open the index of `settings` (default: the environment's); an empty one is created."""
+        self.settings = settings or Settings()
+        self._index = Index(self.settings, embedder)
+
+    @classmethod
+    def open(cls, index: str | Path) -> Assistant:
+        """Open the index in the folder `index`; an empty one is created. Raises IndexStateError."""
+        return cls(Settings(index=Path(index)))
+
+    def close(self) -> None:
+        """Release the index's files."""
+        self._index.close()
+
+    def ingest(
+        self, paths: Iterable[str | Path], prune: bool = False, progress: Progress | None = None
+    ) -> IngestReport:
+        """Bring the index up to the files and folders of `paths`; `prune` removes articles whose file has gone."""
+        return self._index.ingest(paths, prune, progress)
+
+    def articles(self) -> list[Article]:
+        """Return all articles of the index, in order of id."""
+        return self._index.articles()
+
+    def ask(
+        self,
+        question: str,
+        mode: Literal["auto", "extractive", "llm"] = "auto",
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        today: str | None = None,
+    ) -> Reply:
+        """Answer a question from the articles, or abstain.
+
+        Dates are EDTF ("2024", "2024-06", "2024-06-19") and bound the articles' publication. Raises UsageError.
+        """
+        query = self._query(question, since, until, outlet, today)
+        if mode == "llm":
+            raise ModelUnavailable("this version writes no answers with a language model; use --mode extractive")
+        watch = _Stopwatch()
+        candidates = self._candidates(query, watch)
+        draft = draft_answer(query, candidates, self.settings.answer_threshold)
+        watch.lap("answering")
+        articles = self._index.published()
+        verified = verify(draft, query.text, articles)
+        watch.lap("grounding")
+        return reply(draft, verified, query, articles, watch.timings(), _reason(query, candidates, articles))
+
+    def search(self, question: str, k: int = 10) -> list[Passage]:
+        """Return the `k` passages nearest to a question, best first."""
+        query = self._query(question)
+        return search(query, find_terms(query, self._index), self._index, k)
+
+    def answerability(self, question: str) -> float:
+        """Return how likely it is that the articles answer a question, 0 to 1."""
+        candidates = self._candidates(self._query(question), _Stopwatch())
+        return candidates[0].answerability if candidates else 0.0
+
+    def _query(self, question: str, *filters: str | None) -> Query:
+        if len(question) > self.settings.max_question:
+            raise UsageError(f"the question is longer than {self.settings.max_question} characters; shorten it")
+        return make_query(question, *filters)
+
+    def _candidates(self, query: Query, watch: _Stopwatch) -> list[Candidate]:
+        self._index.generation()
+        terms = find_terms(query, self._index)
+        watch.lap("query")
+        count = _PASSAGES_EVOLUTION if query.kind == "evolution" else _PASSAGES
+        passages = search(query, terms, self._index, count)
+        watch.lap("search")
+        candidates = rank(query, terms, passages, self._index)
+        watch.lap("ranking")
+        return candidates
+
+
+def _reason(query: Query, candidates: list[Candidate], articles: dict[str, Article]) -> Reason:
+    if not articles:
+        return "no_passages"
+    return "not_answered" if candidates else "outside_dates"
+
+
+class _Stopwatch:
+    """Milliseconds per stage."""
+
+    def __init__(self) -> None:
+        self._start = self._last = perf_counter()
+        self._laps: dict[str, float] = {}
+
+    def lap(self, stage: str) -> None:
+        now = perf_counter()
+        self._laps[stage] = round((now - self._last) * 1000, 1)
+        self._last = now
+
+    def timings(self) -> dict[str, float]:
+        return self._laps | {"total": round((perf_counter() - self._start) * 1000, 1)}

@@ -1,0 +1,143 @@
+"""Verified claims to the reply a reader sees: an Answer, or an Abstention with the nearest reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from assistant.grounding.verification import Verified, cite
+from assistant.text.date_words import say_date
+from assistant.types import (
+    Abstention,
+    Answer,
+    Article,
+    Citation,
+    Claim,
+    Draft,
+    DraftClaim,
+    Language,
+    Query,
+    Reason,
+    Reply,
+)
+
+_ABSTENTIONS: dict[Reason, tuple[str, str]] = {
+    "no_passages": (
+        "Il n'y a encore aucun article à lire : ajoutez-en avec `assistant ingest DOSSIER`.",
+        "There is no article to read yet: add some with `assistant ingest FOLDER`.",
+    ),
+    "not_answered": (
+        "Les articles ne répondent pas à cette question.",
+        "The articles do not answer this question.",
+    ),
+    "false_premise": (
+        "Les articles ne disent pas ce que la question suppose.",
+        "The articles do not say what the question takes for granted.",
+    ),
+    "outside_dates": (
+        "Aucun article ne répond aux filtres demandés (dates ou source).",
+        "No article passes the filters asked for (dates or outlet).",
+    ),
+    "nothing_supported": (
+        "Rien de ce qui a été rédigé n'a passé la vérification ; rien n'est donc affirmé.",
+        "Nothing of what was drafted passed verification, so nothing is stated.",
+    ),
+    "model_unavailable": (
+        "Aucun modèle de langue n'est disponible ; le mode « extractive » répond sans modèle.",
+        'No language model is available; the mode "extractive" answers without one.',
+    ),
+}
+_NEAREST = ("À lire, sans que ce soit une réponse :", "Related reading, which is not an answer:")
+# Press text is shown as text: what would make it a link, an image or a tag is defused.
+_MARKUP = re.compile(r"<|\]\(|`|\*|_{2,}|^(?=[#>])", re.MULTILINE)
+
+
+def answer(draft: Draft, verified: Verified, query: Query, timings: dict[str, float]) -> Answer:
+    """Return the Answer that shows the verified claims."""
+    citations = {citation.label: citation for citation in verified.citations}
+    lines = [_line(proposed, claim, draft.dated, citations, query.language) for proposed, claim in verified.claims]
+    return Answer(
+        question=query.text,
+        language=query.language,
+        mode=draft.mode,
+        text=("\n" if draft.dated else " ").join(lines),
+        claims=tuple(claim for _, claim in verified.claims),
+        citations=verified.citations,
+        figures=verified.figures,
+        rejected=verified.rejected,
+        timings=timings,
+    )
+
+
+def abstain(
+    reason: Reason,
+    draft: Draft,
+    verified: Verified,
+    query: Query,
+    articles: Mapping[str, Article],
+    timings: dict[str, float],
+) -> Abstention:
+    """Return an Abstention in the question's language, with the nearest passages as reading."""
+    evidence = [item for item in draft.nearest if item.article_id in articles]
+    nearest = tuple(cite(item, label, articles) for label, item in enumerate(evidence, start=1))
+    place = 0 if query.language == "fr" else 1
+    text = _ABSTENTIONS[reason][place]
+    if nearest:
+        text += f" {_NEAREST[place]} " + " ".join(f"[{citation.label}]" for citation in nearest)
+    return Abstention(query.text, query.language, draft.mode, reason, text, nearest, verified.rejected, timings)
+
+
+def reply(
+    draft: Draft,
+    verified: Verified,
+    query: Query,
+    articles: Mapping[str, Article],
+    timings: dict[str, float],
+    reason: Reason,
+) -> Reply:
+    """Return an Answer when any claim was verified, else an Abstention for `reason`."""
+    if verified.claims:
+        return answer(draft, verified, query, timings)
+    if verified.rejected:
+        reason = "nothing_supported"
+    return abstain(reason, draft, verified, query, articles, timings)
+
+
+def _line(
+    proposed: DraftClaim, claim: Claim, dated: bool, citations: Mapping[int, Citation], language: Language
+) -> str:
+    marks = "".join(f" [{label}]" for label in claim.citations)
+    body = " ".join(_emphasised(proposed).split()) + marks
+    if not dated:
+        return body
+    return f"- **{_lead(claim, citations[claim.citations[0]], language)}** : {body}"
+
+
+def _lead(claim: Claim, citation: Citation, language: Language) -> str:
+    """Say when it happened, or else when the article appeared; never more than is known."""
+    if claim.event_date:
+        return say_date(claim.event_date, language)
+    if citation.published:
+        word = "article de" if language == "fr" else "article of"
+        return f"{word} {say_date(citation.published, language)}"
+    return "date inconnue" if language == "fr" else "date unknown"
+
+
+def _emphasised(proposed: DraftClaim) -> str:
+    if proposed.key is None:
+        return plain(proposed.text)
+    before, after = proposed.text[: proposed.key.start], proposed.text[proposed.key.end :]
+    key = proposed.text[proposed.key.start : proposed.key.end]
+    return f"{plain(before)}**{plain(key)}**{plain(after)}"
+
+
+def plain(text: str) -> str:
+    """Return `text` so that Markdown shows it as it stands."""
+    return _MARKUP.sub(_defused, text)
+
+
+def _defused(match: re.Match[str]) -> str:
+    found = match.group()
+    if found == "<":
+        return "&lt;"
+    return "] (" if found == "](" else "\\" + "\\".join(found)

@@ -1,0 +1,114 @@
+"""A query and a sentence to the Key: the words of the sentence that are of the kind asked for, and how well they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.retrieval.facts import Facts
+from assistant.retrieval.terms import Term
+from assistant.text.comparison import same_unit
+from assistant.text.figures import find_figures
+from assistant.text.names import canonical_actor, same_name
+from assistant.text.words import content_words, fold, stem
+from assistant.types import Figure, Query
+
+# A key counts as close when the words asked about stand within so many characters of it.
+_CLOSE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """`sentence[start:end]`; `fitness` says how well it is what was asked for, `closeness` how near the terms are."""
+
+    start: int
+    end: int
+    fitness: float
+    closeness: float
+
+
+def find_key(query: Query, terms: Sequence[Term], sentence: str, facts: Facts) -> Key | None:
+    """Return the words that answer, or None when the sentence holds nothing of the kind asked for.
+
+    For a question of fact any sentence may answer: it has no key.
+    """
+    spans = _spans(query, terms, facts)
+    keys = [Key(start, end, fitness, _closeness(terms, sentence, start, end, facts)) for start, end, fitness in spans]
+    return max(keys, key=lambda key: (key.fitness + 0.5 * key.closeness, -key.start), default=None)
+
+
+def _spans(query: Query, terms: Sequence[Term], facts: Facts) -> list[tuple[int, int, float]]:
+    if query.kind == "figure":
+        return [(f.start, f.end, _figure_fitness(query, terms, f)) for f in facts.figures]
+    if query.kind == "date":
+        return [(d.start, d.end, _date_fitness(query, d.surface, d.edtf)) for d in facts.dates if d.kind == "date"]
+    if query.kind in ("person", "place"):
+        return [
+            (name.start, name.end, 1.0 if name.kind == query.kind else 0.5)
+            for name in facts.names
+            if name.kind in (query.kind, "organisation", "other", "place") and not _asked(name.text, query.text)
+        ]
+    return []
+
+
+def _figure_fitness(query: Query, terms: Sequence[Term], figure: Figure) -> float:
+    """1 when the noun counted is the noun asked for, less when it is another or not to be told."""
+    if any(_same_value(figure, asked) for asked in find_figures(query.text, query.language)):
+        return 0.1
+    if figure.kind == "ordinal":
+        return 0.4
+    if figure.unit is None:
+        return 0.5
+    nouns = counted_nouns(query)
+    if not nouns:
+        return 0.8
+    if any(same_unit(figure.unit, noun) for noun in nouns):
+        return 1.0
+    unit_stem = stem(figure.unit.split()[0], "fr")
+    near = max((term.near.get(unit_stem, 0.0) for term in terms if fold(term.surface) in nouns), default=0.0)
+    return 0.25 + 0.75 * near
+
+
+def _same_value(figure: Figure, other: Figure) -> bool:
+    return figure.value is not None and figure.value == other.value
+
+
+def counted_nouns(query: Query) -> list[str]:
+    """Return the folded noun that follows "combien de" or "how many": at most the first two content words."""
+    folded = fold(query.text)
+    for opening in ("combien de ", "combien d'", "combien d’", "how many ", "how much ", "nombre de ", "number of "):
+        at = folded.find(opening)
+        if at >= 0:
+            words = content_words(query.text[at + len(opening) :], query.language)
+            return [fold(word.surface) for word in words[:1]]
+    return []
+
+
+def _date_fitness(query: Query, surface: str, edtf: str | None) -> float:
+    if fold(surface) in fold(query.text):
+        return 0.1
+    return 1.0 if edtf else 0.5
+
+
+def _asked(name: str, question: str) -> bool:
+    """Tell whether the question itself names it: what is asked for is never what is given."""
+    folded = fold(question)
+    actor = canonical_actor(name)
+    return (
+        any(same_name(name, part) for part in (question,))
+        or fold(name) in folded
+        or (actor is not None and actor in folded)
+    )
+
+
+def _closeness(terms: Sequence[Term], sentence: str, start: int, end: int, facts: Facts) -> float:
+    """Weighted share of the terms found within `_CLOSE` characters of the key."""
+    window = sentence[max(0, start - _CLOSE) : end + _CLOSE]
+    stems = frozenset(word.stem for word in content_words(window, "fr"))
+    actors = frozenset(
+        key
+        for name in facts.names
+        if name.end > start - _CLOSE and name.start < end + _CLOSE and (key := canonical_actor(name.text))
+    )
+    total = sum(term.weight for term in terms) or 1.0
+    return sum(term.weight * term.matched_by(stems, actors) for term in terms) / total

@@ -1,0 +1,133 @@
+"""Passages to Candidates: every sentence of them, scored by how well it answers the query, best first."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.index.index import Index
+from assistant.retrieval.facts import Facts, facts_of
+from assistant.retrieval.keys import Key, find_key
+from assistant.retrieval.terms import Days, Term
+from assistant.text.edtf import bounds
+from assistant.text.sentences import split_sentences
+from assistant.types import Article, Passage, Query, Span
+
+# How much a term counts that stands not in the sentence itself but in the one before it, or in the article's title.
+_BEFORE, _TITLE = 0.75, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What the score is made of; each 0 to 1."""
+
+    coverage: float  # weighted share of the question's terms in the sentence itself
+    reach: float  # the same, counting the sentence before and the title
+    key: float  # the sentence holds something of the kind asked for, and it fits
+    actors: float  # share of the actors asked about that are in reach
+    gap: float  # weight of the heaviest term that is nowhere in reach
+    passage: float  # how the passage stood in the search, against the best
+    fit: float  # the words asked about stand close to the key
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may answer: `article.text[start:end]`, its key (the words that answer), and its scores."""
+
+    article: Article
+    start: int
+    end: int
+    key: Key | None
+    features: Features
+    score: float
+    answerability: float
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.start : self.end]
+
+
+def rank(query: Query, terms: Sequence[Term], passages: Sequence[Passage], index: Index) -> list[Candidate]:
+    """Return the sentences of the passages, best first."""
+    if not passages:
+        return []
+    articles = index.published()
+    best, worst = passages[0].score, passages[-1].score
+    candidates: dict[tuple[str, int], Candidate] = {}
+    for passage in passages:
+        article = articles[passage.article_id]
+        standing = (passage.score - worst) / ((best - worst) or 1.0)
+        for before, sentence in _with_before(article, passage):
+            candidate = _candidate(query, terms, article, before, sentence, standing)
+            candidates.setdefault((article.id, sentence.start), candidate)
+    return sorted(candidates.values(), key=lambda c: (-c.score, c.article.id, c.start))
+
+
+def _with_before(article: Article, passage: Passage) -> list[tuple[Span | None, Span]]:
+    """Return each sentence of a passage with the one before it in the article's prose."""
+    prose = next((s for s in article.prose if s.start <= passage.start < s.end), Span(passage.start, passage.end))
+    opening = max(prose.start, passage.start - 600)
+    sentences = split_sentences(article.text, opening, passage.end)
+    pairs = zip([None, *sentences], sentences, strict=False)
+    return [(before, own) for before, own in pairs if own.start >= passage.start]
+
+
+def _candidate(
+    query: Query, terms: Sequence[Term], article: Article, before: Span | None, own: Span, standing: float
+) -> Candidate:
+    facts = _facts(article, own)
+    title = facts_of(article.title, article.language, article.published)
+    published = bounds(article.published) if article.published else None
+    levels = [_matches(terms, facts), _matches(terms, title, [published] if published else [])]
+    if before is not None:
+        levels.append(_matches(terms, _facts(article, before)))
+    key = find_key(query, terms, article.text[own.start : own.end], facts)
+    features = _features(terms, levels, key, standing)
+    return Candidate(
+        article, own.start, own.end, key, features, _dot(_RANK, features), _sigmoid(_dot(_ANSWERS, features))
+    )
+
+
+def _facts(article: Article, span: Span) -> Facts:
+    return facts_of(article.text[span.start : span.end], article.language, article.published)
+
+
+def _matches(terms: Sequence[Term], facts: Facts, days: Sequence[Days] = ()) -> list[float]:
+    told = (*days, *(span for d in facts.dates if d.edtf and (span := bounds(d.edtf))))
+    return [term.matched_by(facts.stems, facts.actors, told) for term in terms]
+
+
+def _features(terms: Sequence[Term], levels: list[list[float]], key: Key | None, standing: float) -> Features:
+    own, title = levels[0], levels[1]
+    before = levels[2] if len(levels) > 2 else [0.0] * len(terms)
+    reach = [
+        max(mine, _BEFORE * prior, _TITLE * heading) for mine, prior, heading in zip(own, before, title, strict=True)
+    ]
+    total = sum(term.weight for term in terms) or 1.0
+    actors = [value for term, value in zip(terms, reach, strict=True) if term.actor]
+    gaps = [term.weight * (1 - value) for term, value in zip(terms, reach, strict=True)]
+    return Features(
+        coverage=sum(t.weight * value for t, value in zip(terms, own, strict=True)) / total,
+        reach=sum(t.weight * value for t, value in zip(terms, reach, strict=True)) / total,
+        key=key.fitness if key else 0.0,
+        actors=sum(actors) / len(actors) if actors else 1.0,
+        gap=max(gaps, default=0.0),
+        passage=standing,
+        fit=key.closeness if key else 0.0,
+    )
+
+
+# Weights of the features, then the constant. Fitted by logistic regression, see `python -m evals`'s report.
+_RANK = Features(coverage=3.0, reach=3.0, key=2.0, actors=1.0, gap=-1.0, passage=1.0, fit=1.0), 0.0
+_ANSWERS = Features(coverage=2.0, reach=5.0, key=2.5, actors=2.0, gap=-3.0, passage=0.5, fit=1.0), -6.0
+
+
+def _dot(model: tuple[Features, float], features: Features) -> float:
+    weights, constant = model
+    names = Features.__dataclass_fields__
+    return constant + sum(getattr(weights, name) * getattr(features, name) for name in names)
+
+
+def _sigmoid(value: float) -> float:
+    return 1 / (1 + math.exp(-value))

