@@ -11,8 +11,9 @@ grounding/   draft to a verified answer, or an abstention
 assistant    Assistant: ingest, ask, search, articles        views   Markdown, text, JSON
 """
 
+from assistant import page
 from assistant.assistant import Assistant
-from assistant.errors import AssistantError, IndexStateError, ModelUnavailable, UsageError
+from assistant.errors import AssistantError, IndexStateError, ModelUnavailableError, UsageError
 from assistant.settings import Settings, bundled, package_version
 from assistant.types import (
     Abstention,
@@ -39,7 +40,7 @@ __all__ = [
     "Figure",
     "IndexStateError",
     "IngestReport",
-    "ModelUnavailable",
+    "ModelUnavailableError",
     "Passage",
     "Rejection",
     "Reply",
@@ -48,5 +49,6 @@ __all__ = [
     "article_date",
     "bundled",
     "package_version",
+    "page",
     "reply_markdown",
 ]

@@ -8,9 +8,9 @@ from time import perf_counter
 from typing import Literal
 
 from assistant.answering.extractive import draft_answer
-from assistant.errors import ModelUnavailable, UsageError
-from assistant.grounding.composition import reply
-from assistant.grounding.verification import verify
+from assistant.errors import UsageError
+from assistant.grounding.composition import abstain, reply
+from assistant.grounding.verification import NOTHING, verify
 from assistant.index.embedding import Embedder
 from assistant.index.index import Index
 from assistant.index.ingestion import Progress
@@ -19,7 +19,7 @@ from assistant.retrieval.ranking import Candidate, rank
 from assistant.retrieval.search import search
 from assistant.retrieval.terms import find_terms
 from assistant.settings import Settings
-from assistant.types import Article, IngestReport, Passage, Query, Reason, Reply
+from assistant.types import Article, Draft, IngestReport, Passage, Query, Reason, Reply
 
 _PASSAGES = 12
 _PASSAGES_EVOLUTION = 40
@@ -66,9 +66,9 @@ class Assistant:
         Dates are EDTF ("2024", "2024-06", "2024-06-19") and bound the articles' publication. Raises UsageError.
         """
         query = self._query(question, since, until, outlet, today)
-        if mode == "llm":
-            raise ModelUnavailable("this version writes no answers with a language model; use --mode extractive")
         watch = _Stopwatch()
+        if mode == "llm":
+            return abstain("model_unavailable", Draft((), "llm"), NOTHING, query, {}, watch.timings())
         candidates = self._candidates(query, watch)
         draft = draft_answer(query, candidates, self.settings.answer_threshold)
         watch.lap("answering")

@@ -3,7 +3,7 @@
 AssistantError
 ├── UsageError           wrong arguments, unknown options, an empty question: exit code 2
 ├── IndexStateError      the index is empty, locked, damaged, or was built with other settings
-└── ModelUnavailable     a language model was asked for and cannot be had
+└── ModelUnavailableError a language model was asked for and cannot be had
 """
 
 
@@ -19,5 +19,5 @@ class IndexStateError(AssistantError):
     """The index cannot serve this request as it is."""
 
 
-class ModelUnavailable(AssistantError):
+class ModelUnavailableError(AssistantError):
     """No language model answers at the configured address."""

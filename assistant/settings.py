@@ -39,7 +39,7 @@ class Settings(BaseSettings):
 
 
 def bundled(name: str) -> Path:
-    """Return the path of a top-level file or folder (`app.py`, `data`, `prompts`), in a checkout or an installed wheel."""
+    """Return the path of a top-level file or folder (`app.py`, `data`), in a checkout or a wheel."""
     package = Path(__file__).resolve().parent
     for candidate in (package / "bundled" / name, package.parent / name):
         if candidate.exists():

@@ -31,6 +31,9 @@ class Verified:
     rejected: tuple[Rejected, ...]
 
 
+NOTHING = Verified((), (), (), ())
+
+
 def verify(draft: Draft, question: str, articles: Mapping[str, Article]) -> Verified:
     """Check each claim of a draft against the passages it cites."""
     claims: list[tuple[DraftClaim, Claim]] = []

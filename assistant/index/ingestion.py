@@ -11,7 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from assistant.corpus.chunking import chunk_article
-from assistant.corpus.reading import Raw, build_article, read_paths
+from assistant.corpus.reading import Raw, article_id, build_article, read_paths
 from assistant.errors import IndexStateError
 from assistant.index.embedding import Embedder
 from assistant.index.ledger import Ledger, text_hash
@@ -39,8 +39,17 @@ class _Tally:
     seen: set[str] = field(default_factory=set)
 
     def report(self) -> IngestReport:
-        lists = (self.added, self.updated, self.unchanged, self.removed, self.duplicates)
-        return IngestReport(*(tuple(dict.fromkeys(ids)) for ids in lists), tuple(self.rejected))
+        def once(ids: list[str]) -> tuple[str, ...]:
+            return tuple(dict.fromkeys(ids))
+
+        return IngestReport(
+            once(self.added),
+            once(self.updated),
+            once(self.unchanged),
+            once(self.removed),
+            once(self.duplicates),
+            tuple(self.rejected),
+        )
 
 
 @contextmanager
@@ -96,6 +105,7 @@ def _sort_out(paths: Sequence[str | Path], ledger: Ledger, settings: Settings, t
         if isinstance(raw, Rejection):
             tally.rejected.append(raw)
             continue
+        raw = replace(raw, path=str(Path(raw.path).resolve()))
         tally.seen.add(raw.path)
         digest = text_hash(raw.text)
         mine, holder = known.get(raw.path), holders.get(digest)
@@ -107,40 +117,37 @@ def _sort_out(paths: Sequence[str | Path], ledger: Ledger, settings: Settings, t
             _move(holder[0], raw.path, ledger)
             tally.unchanged.append(holder[0])
         else:
-            article_id = mine[0] if mine else _free_id(raw, digest, ids)
-            (tally.updated if mine else tally.added).append(article_id)
-            ids.add(article_id)
-            holders[digest] = (article_id, raw.path)
-            fresh.append((raw, article_id))
+            own_id = mine[0] if mine else _free_id(raw, digest, ids)
+            (tally.updated if mine else tally.added).append(own_id)
+            ids.add(own_id)
+            holders[digest] = (own_id, raw.path)
+            fresh.append((raw, own_id))
     return fresh
 
 
 def _free_id(raw: Raw, digest: str, taken: set[str]) -> str:
-    from assistant.corpus.reading import article_id
-
     wanted = article_id(raw.path)
     return wanted if wanted not in taken else f"{wanted}-{digest[:8]}"
 
 
-def _move(article_id: str, path: str, ledger: Ledger) -> None:
+def _move(moved: str, path: str, ledger: Ledger) -> None:
     """Note the new place of an article whose file was moved."""
     with ledger.transaction():
-        ledger.move_article(article_id, path)
+        ledger.move_article(moved, path)
 
 
 def _date_together(fresh: Sequence[tuple[Raw, str]], ledger: Ledger) -> list[Article]:
     """Build the articles; those that do not state their date are dated again beside the others."""
     if not fresh:
         return []
-    raws = {article_id: raw for raw, article_id in fresh}
-    articles = [replace(build_article(raw), id=article_id) for raw, article_id in fresh]
-    taken = set(raws)
+    raws = {own_id: raw for raw, own_id in fresh}
+    articles = [replace(build_article(raw), id=own_id) for raw, own_id in fresh]
     dated = [a for a in (*ledger.articles(), *articles) if a.published_basis in ("stated", "curated")]
     dated += [a for a in articles if a.published_basis == "inferred" and a.published_precision == "day"]
     names = {a.id: _names(a) for a in {a.id: a for a in (*dated, *articles)}.values()}
     result = []
     for article in articles:
-        if article.published_basis in ("unknown", "inferred") and article.id in taken:
+        if article.published_basis in ("unknown", "inferred"):
             known = sorted(
                 (other for other in dated if other.id != article.id),
                 key=lambda other: (-len(names[other.id] & names[article.id]), other.id),
@@ -189,9 +196,9 @@ def _embed_missing(table: str, texts: dict[str, str], embed: Callable[[Sequence[
 
 def _prune(paths: Sequence[str | Path], ledger: Ledger, tally: _Tally) -> None:
     roots = [Path(path).resolve() for path in paths]
-    for path, (article_id, _) in ledger.paths().items():
+    for path, (gone, _) in ledger.paths().items():
         below = any(root == Path(path) or root in Path(path).parents for root in roots)
         if below and path not in tally.seen and not Path(path).exists():
             with ledger.transaction():
-                ledger.delete_article(article_id)
-            tally.removed.append(article_id)
+                ledger.delete_article(gone)
+            tally.removed.append(gone)

@@ -1,13 +1,13 @@
 """Immutable generations of the searchable index, built from the ledger and published by one pointer file.
 
-A generation is a folder: `chroma/` (dense), `lexical/` (BM25), `rows.json` (where each chunk stands, stems' document frequencies).
-It is never changed after its publication; a damaged one is thrown away and built again. The only importer of chromadb.
+A generation is a folder: `chroma/` (dense), `lexical/` (BM25), `rows.json` (where each chunk stands, how many chunks
+hold each stem). It is never changed after its publication; a damaged one is thrown away and built again.
+The only importer of chromadb.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -139,7 +139,7 @@ class Store:
         building.rename(target)
         fresh = self._pointer.with_suffix(".new")
         fresh.write_text(name, encoding="utf-8")
-        os.replace(fresh, self._pointer)
+        fresh.replace(self._pointer)
         self._open = Generation(target)
         self._sweep(name)
         return self._open
@@ -171,7 +171,7 @@ def _build(folder: Path, ledger: Ledger, language_of: Callable[[str], Language])
     _build_dense(folder / "chroma", chunks, vectors)
     content = {
         "rows": [(c.id, c.article_id, c.start, c.end, c.first_day, c.last_day) for c in chunks],
-        "digests": {article_id: digest for article_id, digest in ledger.paths().values()},
+        "digests": dict(ledger.paths().values()),
         "document_frequency": Counter(stem for row in stem_rows for stem in set(row)),
     }
     (folder / "rows.json").write_text(json.dumps(content), encoding="utf-8")

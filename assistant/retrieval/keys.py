@@ -1,4 +1,4 @@
-"""A query and a sentence to the Key: the words of the sentence that are of the kind asked for, and how well they fit."""
+"""A query and a sentence to the Key: its words that are of the kind asked for, and how well they fit."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from assistant.retrieval.facts import Facts
 from assistant.retrieval.terms import Term
 from assistant.text.comparison import same_unit
 from assistant.text.figures import find_figures
-from assistant.text.names import canonical_actor, same_name
+from assistant.text.names import canonical_actor, find_names, same_name
 from assistant.text.words import content_words, fold, stem
 from assistant.types import Figure, Query
 
 # A key counts as close when the words asked about stand within so many characters of it.
 _CLOSE = 60
+# How far from a figure stands the nationality of what it counts, and what a figure of another nation's is worth.
+_BESIDE = 30
+_ANOTHER_S = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def find_key(query: Query, terms: Sequence[Term], sentence: str, facts: Facts) -
 
 def _spans(query: Query, terms: Sequence[Term], facts: Facts) -> list[tuple[int, int, float]]:
     if query.kind == "figure":
-        return [(f.start, f.end, _figure_fitness(query, terms, f)) for f in facts.figures]
+        return [(f.start, f.end, _figure_fitness(query, terms, f) * _of_whom(query, f, facts)) for f in facts.figures]
     if query.kind == "date":
         return [(d.start, d.end, _date_fitness(query, d.surface, d.edtf)) for d in facts.dates if d.kind == "date"]
     if query.kind in ("person", "place"):
@@ -67,6 +70,17 @@ def _figure_fitness(query: Query, terms: Sequence[Term], figure: Figure) -> floa
     unit_stem = stem(figure.unit.split()[0], "fr")
     near = max((term.near.get(unit_stem, 0.0) for term in terms if fold(term.surface) in nouns), default=0.0)
     return 0.25 + 0.75 * near
+
+
+def _of_whom(query: Query, figure: Figure, facts: Facts) -> float:
+    """Near 0 when the question counts one nation's (soldiers, ships…) and the figure counts another's."""
+    asked = {canonical_actor(n.text) for n in find_names(query.text, query.language) if n.kind == "nationality"}
+    told = {
+        canonical_actor(name.text)
+        for name in facts.names
+        if name.kind == "nationality" and figure.start - _BESIDE <= name.start <= figure.end + _BESIDE
+    }
+    return _ANOTHER_S if asked and told and not asked & told else 1.0
 
 
 def _same_value(figure: Figure, other: Figure) -> bool:

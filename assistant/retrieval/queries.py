@@ -12,7 +12,8 @@ from assistant.types import AnswerKind, Query
 
 _EVOLUTION = re.compile(
     r"\b(evolu\w*|evolv\w*|chronolog\w*|timeline|histor(y|ique) of|au fil d|over time|etapes|retrace\w*|"
-    r"comment (\w+ ){0,6}(a-t-\w+|ont-\w+|ont|a|s'est|se sont) (\w+ )?(change|progress|deteri|amelior|rapproch|renforc)\w*|"
+    r"comment (\w+ ){0,6}(a-t-\w+|ont-\w+|ont|a|s'est|se sont) (\w+ )?"
+    r"(change|progress|deteri|amelior|rapproch|renforc)\w*|"
     r"how (has|have|did) .{0,60}(change|develop|progress|deepen|grow|grown)\w*|"
     r"course of events|sequence of events|suite des evenements|grandes dates|key dates|developpement des relations)"
 )

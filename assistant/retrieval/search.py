@@ -78,4 +78,5 @@ def _query_stems(query: Query, terms: list[Term]) -> list[str]:
 
 def _standardised(scores: Scores, allowed: NDArray[np.bool_]) -> Scores:
     spread = float(scores[allowed].std())
-    return (scores - scores[allowed].mean()) / (spread or 1.0)
+    standardised: Scores = (scores - scores[allowed].mean()) / (spread or 1.0)
+    return standardised

@@ -1,4 +1,4 @@
-"""A question to its Terms: what a passage must speak of to answer it, each with a weight and what may stand in for it."""
+"""A question to its Terms: what an answer must speak of, each with a weight and what may stand in for it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Days = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing asked about: `near` maps corpus stems to how well they stand for it (0 to 1); `actor` is a canonical key."""
+    """One thing asked about; `near` maps corpus stems to how well they stand for it, `actor` is a canonical key."""
 
     surface: str
     weight: float

@@ -1,0 +1,57 @@
+# `make chat` and `make test` set everything up by themselves: Python 3.11 or newer and make are all they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help chat test check eval lock clean
+
+help:
+	@echo "make chat    install what is needed and open the chat on the default corpus"
+	@echo "make test    install what is needed and run all checks, tests and evaluations"
+	@echo "make check   style, types, import rules"
+	@echo "make eval    the evaluation suites, with reports in reports/"
+	@echo "make lock    write the lock files anew from pyproject.toml (needs uv)"
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name it with: make PYTHON=/path/to/python3"; exit 1; }
+	@echo "Setting up $(VENV)"
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/runtime: $(VENV)/pyvenv.cfg requirements.lock pyproject.toml
+	@echo "Installing the locked packages (the first time, a few minutes)"
+	$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/runtime requirements-dev.lock
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+chat: $(VENV)/runtime
+	$(BIN)/assistant chat
+
+test: check
+	$(BIN)/python -m pytest
+	$(BIN)/python -m evals --suite gold --junit reports/evals.xml --json reports/evals.json --markdown reports/evals.md
+
+check: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+eval: $(VENV)/runtime
+	$(BIN)/python -m evals --suite gold --junit reports/evals.xml --json reports/evals.json --markdown reports/evals.md
+
+lock:
+	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command "make lock" -o requirements.lock
+	uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command "make lock" -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) reports .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,101 @@
+"""Paths in, the files to read out, or the reason why a path leads to none."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from assistant.types import Rejection
+
+SIDECARS = (".yaml", ".yml")
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:/+|www\.)", re.IGNORECASE)
+_NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "contributing"})
+
+
+def find_files(paths: Iterable[str | Path], suffixes: Collection[str]) -> Iterator[Path | Rejection]:
+    """Yield each file once, those of a folder in order of name; a suffix is lower case with its point.
+
+    In folders, hidden files, sidecars and files named README, LICENSE and the like are passed over; a link that
+    leads out of the folder is refused.
+    """
+    seen: set[Path] = set()
+    for given in paths:
+        for found in _find(given, suffixes):
+            if isinstance(found, Path):
+                resolved = found.resolve()
+                if resolved in seen:
+                    continue
+                seen.add(resolved)
+            yield found
+
+
+def _find(given: str | Path, suffixes: Collection[str]) -> Iterator[Path | Rejection]:
+    if isinstance(given, str) and _ADDRESS.match(given):
+        reason = "Addresses are not fetched. Save the page as a .txt or .md file and ingest that file."
+        yield Rejection(given, reason)
+        return
+    path = Path(given)
+    try:
+        is_folder, exists = path.is_dir(), path.exists()
+    except (OSError, ValueError):
+        is_folder, exists = False, False
+    if is_folder:
+        yield from _walk(path, suffixes)
+    elif exists:
+        yield _checked(path, suffixes)
+    else:
+        yield Rejection(path.as_posix(), "There is no such file or folder. Check the spelling of the path.")
+
+
+def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | Rejection]:
+    root = folder.resolve()
+    readable = 0
+    refused: list[Rejection] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda error: refused.append(_unlisted(error))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            if not (Path(parent) / name).resolve().is_relative_to(root):
+                yield _outside(Path(parent) / name)
+        for name in sorted(names):
+            path = Path(parent) / name
+            if name.startswith(".") or path.stem.lower() in _NOT_ARTICLES or _is_sidecar(path, suffixes):
+                continue
+            readable += path.suffix.lower() in suffixes
+            yield _checked(path, suffixes) if path.resolve().is_relative_to(root) else _outside(path)
+    yield from refused
+    if not readable and not refused:
+        reason = f"The folder holds no article. Put {_listed(suffixes)} files in it, or give another folder."
+        yield Rejection(folder.as_posix(), reason)
+
+
+def _is_sidecar(path: Path, suffixes: Collection[str]) -> bool:
+    if path.suffix.lower() not in SIDECARS:
+        return False
+    return any(path.with_suffix(suffix).exists() for suffix in suffixes) or path.with_suffix("").suffix in suffixes
+
+
+def _checked(path: Path, suffixes: Collection[str]) -> Path | Rejection:
+    if path.suffix.lower() not in suffixes:
+        kind = f"{path.suffix} files are" if path.suffix else "Files without an extension are"
+        reason = f"{kind} not read, only {_listed(suffixes)} files. Save the article as one of these."
+        return Rejection(path.as_posix(), reason)
+    if not path.exists():
+        return Rejection(path.as_posix(), "The link leads nowhere. Mend it, or put the file itself there.")
+    if not path.is_file():
+        return Rejection(path.as_posix(), "This is not a regular file. Save the article as a .txt or .md file.")
+    return path
+
+
+def _outside(path: Path) -> Rejection:
+    return Rejection(path.as_posix(), "The link leads out of the folder. Copy the file into it, or give its own path.")
+
+
+def _unlisted(error: OSError) -> Rejection:
+    reason = f"The folder cannot be listed ({error.strerror}). Check its permissions."
+    return Rejection(Path(str(error.filename)).as_posix(), reason)
+
+
+def _listed(suffixes: Collection[str]) -> str:
+    return " and ".join(sorted(suffixes, reverse=True))

@@ -1,0 +1,64 @@
+"""A number of years, months or weeks in a text in, whether it is an age out."""
+
+from __future__ import annotations
+
+from assistant.text.number_readings import NumberReader
+from assistant.text.sized_numbers import Sized
+
+_PERSON_WORDS = (
+    "homme femme enfant garcon fille adolescent jeune eleve etudiant patient bebe personne habitant citoyen joueur "
+    "ouvrier retraite mere pere fils frere soeur veuve veuf octogenaire actrice acteur chanteur chanteuse suspect "
+    "victime soldat policier policiere quadragenaire trentenaire nourrisson fillette garconnet mineur man woman boy "
+    "girl child person people men women children"
+).split()
+_PERSONS = frozenset(_PERSON_WORDS) | frozenset(word + "s" for word in _PERSON_WORDS)
+_HAVE = frozenset("a ai as avait avaient ont avons avez ayant aura auront aurait avoir".split())
+_YOUNGER = frozenset("plus moins de d au environ à peine pres quelque presque l age of".split())
+_GROWN = frozenset("an year mois month semaine week jour day".split())
+_AGED = frozenset("age agee ages agees aged".split())
+
+
+def is_age(reader: NumberReader, number: Sized) -> bool:
+    """Tell whether a duration is somebody's or something's age."""
+    after = reader.word(number.stop)
+    if number.unit is None or number.unit.name not in _GROWN:
+        return False
+    if after in ("old", "d") and (after == "old" or reader.word(number.stop + 1) == "age"):
+        return True
+    words = [_word(reader, at) for at in range(max(0, number.first - 6), number.first)]
+    return _introduced(words, after) or _between_commas(reader, number)
+
+
+def _word(reader: NumberReader, at: int) -> str:
+    """Return the folded word at `at`, but the preposition "à" as it is, told apart from "il a"."""
+    token = reader.tokens[at]
+    return "à" if reader.text[token.start : token.end] in ("à", "À") else reader.word(at)
+
+
+def _introduced(words: list[str], after: str) -> bool:
+    at = len(words)
+    while at and words[at - 1] in _YOUNGER and at > len(words) - 5:
+        at -= 1
+        if words[at] == "age":
+            return True
+    if at and words[at - 1] in _AGED:
+        return True
+    if at and at < len(words) and words[at - 1] in _PERSONS:
+        return True
+    return bool(at) and words[at - 1] in _HAVE and _has(words[: at - 1], after)
+
+
+def _has(before: list[str], after: str) -> bool:
+    """Tell "elle a douze ans" from "il y a douze ans" and "il a douze ans de prison"."""
+    return (
+        bool(before) and before[-1] not in ("y", "jusqu", "grace", "face") and after not in ("de", "d", "pour", "apres")
+    )
+
+
+def _between_commas(reader: NumberReader, number: Sized) -> bool:
+    """Recognise an apposition to a name: "Marie Durand, 38 ans, ..."."""
+    if number.first == 0 or reader.tokens[number.first - 1].kind != "word":
+        return False
+    gap = reader.gap(number.first).strip()
+    named = reader.tokens[number.first - 1].capital or reader.word(number.first - 1) in _PERSONS
+    return gap in (",", "(") and named and number.found.form != "round"

@@ -1,0 +1,302 @@
+"""Proper names of a text with their kind and offsets, and whether two names name the same person or state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+from assistant.text import name_words as lexicon
+from assistant.text.actors import canonical_actor, same_name
+from assistant.text.countries import country_of_adjective, country_of_place, folded_country_words, folded_name
+from assistant.text.language import detect_language
+
+__all__ = ["Name", "canonical_actor", "find_names", "same_name"]
+
+NameKind = Literal["person", "place", "organisation", "nationality", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name or adjective of nationality, `source[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+    kind: NameKind
+
+
+class _Word(NamedTuple):
+    text: str
+    folded: str
+    start: int
+    end: int
+    gap: str
+    opens: bool
+    shouted: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def acronym(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper() and self.text.isalnum()
+
+
+_WORD = re.compile(
+    r"(?:[ldnsjmtcLDNSJMTC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=\w)"
+    r"|(?:[A-Z]\.){2,}|[^\W_]+(?:[-‑–][^\W_]+)*(?:['’][A-Za-z]+(?<!['’]s))?\.?"
+)
+_SPACE = re.compile(r"[ \u00a0\u202f\t]{1,3}")
+_ENDS = re.compile(r"[.!?:;…»”\"«“\n\r•]")
+_ABBREVIATED = frozenset(("m.", "mm.", "mr.", "mrs.", "ms.", "dr.", "st.", "gen.", "sen.", "rep.", "gov.", "prof."))
+_LINE = re.compile(r"[^\n\r]+")
+_MAX_WORDS = 9
+
+
+def find_names(text: str, language: str | None = None) -> list[Name]:
+    """Return names in order, never overlapping: longest names of the lexicon first, then runs of capitalised words.
+
+    A title (M., président) is not part of the name. An ordinary word that opens a sentence is not a name. `language`
+    None means: find out. Adjectives of nationality count (`nord-coréen`), in French without a capital too.
+    """
+    words = list(_words(text))
+    french = (language or detect_language(text)) == "fr"
+    known_lower = {word.folded for word in words if not word.capital}
+    names: list[Name] = []
+    index = 0
+    while index < len(words):
+        found = _lexicon_name(words, index, french) or _run_name(words, index, known_lower)
+        if found:
+            count, kind = found
+            first, last = words[index], words[index + count - 1]
+            end = last.end - (1 if text[last.end - 1] == "." and not last.acronym and "." not in last.text[:-1] else 0)
+            names.append(Name(text[first.start : end], first.start, end, kind))
+        index += found[0] if found else 1
+    return _agree(names)
+
+
+def _words(text: str) -> Iterator[_Word]:
+    end = 0
+    lines = _shouted_lines(text)
+    line = next(lines, None)
+    for match in _WORD.finditer(text):
+        word, stop = match.group(), match.end()
+        if word.endswith(".") and word.casefold() not in _ABBREVIATED and not re.fullmatch(r"(?:[A-Z]\.)+", word):
+            word, stop = word[:-1], stop - 1
+        gap = text[end : match.start()]
+        after_title = end >= 2 and text[end - 1] == "."
+        opens = end == 0 or bool(_ENDS.search(gap[:80])) or (after_title and not _SPACE.fullmatch(gap))
+        while line and line[1] <= match.start():
+            line = next(lines, None)
+        shouted = line is not None and line[0] <= match.start()
+        yield _Word(word, folded_name(word) if len(word) < 80 else word, match.start(), stop, gap, opens, shouted)
+        end = stop
+
+
+def _shouted_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines written in capitals, where a capital tells nothing."""
+    for match in _LINE.finditer(text):
+        letters = [char for char in match.group()[:400] if char.isalpha()]
+        if len(letters) > 12 and sum(map(str.isupper, letters)) > 0.7 * len(letters):
+            yield match.span()
+
+
+def _joined(words: list[_Word], index: int) -> bool:
+    """Tell whether a word follows the one before with nothing but a space, or an elision, between."""
+    gap = words[index].gap
+    return bool(_SPACE.fullmatch(gap)) or (gap == "" and words[index - 1].text[-1] in "'’")
+
+
+def _phrase(words: list[_Word], index: int, count: int) -> str | None:
+    if index + count > len(words) or not all(_joined(words, at) for at in range(index + 1, index + count)):
+        return None
+    text = words[index].folded
+    for at in range(index + 1, index + count):
+        text += ("" if words[at].gap == "" else " ") + words[at].folded
+    return text
+
+
+def _lexicon_name(words: list[_Word], index: int, french: bool) -> tuple[int, NameKind] | None:
+    first = words[index]
+    if first.folded not in _lexicon_openings() or first.text[-1] in "'’":
+        return None
+    for count in range(min(6, len(words) - index), 0, -1):
+        phrase = _phrase(words, index, count)
+        kind = _known_kind(words, index, count, phrase, french) if phrase else None
+        if kind:
+            return count, kind
+    return None
+
+
+@cache
+def _lexicon_openings() -> frozenset[str]:
+    """Return the first words of all names of the lexicon."""
+    names = (*lexicon.ORGANISATIONS, *folded_country_words())
+    return frozenset(re.split(r" |(?<=')", name)[0] for name in names) | frozenset(names)
+
+
+def _known_kind(words: list[_Word], index: int, count: int, phrase: str, french: bool) -> NameKind | None:
+    first, last = words[index], words[index + count - 1]
+    if len(phrase) <= 4 and "." not in first.text and not first.acronym and phrase in _ACRONYMS:
+        return None
+    if phrase in lexicon.ORGANISATIONS and first.capital:
+        return "organisation"
+    if country_of_place(phrase) and last.capital and (first.capital or phrase == "maison blanche"):
+        return None if _is_first_name(words, index, count, phrase) else "place"
+    if country_of_adjective(phrase) and (first.capital or french):
+        return None if first.opens and phrase == "polish" else "nationality"
+    return None
+
+
+_ACRONYMS = frozenset("us uk eu ue un ap who fed usa uae eau rca rok prc rfa drc rdc onu otan oms imf fmi cia".split())
+
+
+def _is_first_name(words: list[_Word], index: int, count: int, phrase: str) -> bool:
+    if count > 1 or phrase not in lexicon.FIRST_NAMES:
+        return False
+    after = index + 1
+    if after < len(words) and words[after].capital and _joined(words, after):
+        return True
+    return not (index and words[index - 1].folded in ("la", "a", "en", "l'", "in", "to", "from"))
+
+
+def _run_name(words: list[_Word], index: int, known_lower: set[str]) -> tuple[int, NameKind] | None:
+    first = words[index]
+    if not first.capital or first.text[-1] in "'’" or first.shouted:
+        return None
+    if first.folded in lexicon.TITLES and (first.opens or first.folded in lexicon.CIVIL_TITLES):
+        return None
+    if first.folded in lexicon.MINISTRIES or (first.folded in lexicon.ORDINARY and not _is_family_name(words, index)):
+        return None
+    count = _run_length(words, index)
+    if count == 1 and not _stands_alone(words, index, known_lower):
+        return None
+    if first.opens and count > 1 and first.folded in known_lower and first.folded not in lexicon.FAMILY_FIRST:
+        return None
+    return count, _kind(words, index, count)
+
+
+def _is_family_name(words: list[_Word], index: int) -> bool:
+    """Tell No Kwang-chol from the English word that opens a sentence, and M. Le Pen from an article."""
+    after = index + 1
+    if index and words[index - 1].folded in lexicon.CIVIL_TITLES and after < len(words) and words[after].capital:
+        return _joined(words, index) and _joined(words, after)
+    hyphened = after < len(words) and words[after].capital and "-" in words[after].text and _joined(words, after)
+    return hyphened and words[index].folded in lexicon.FAMILY_FIRST
+
+
+def _run_length(words: list[_Word], index: int) -> int:
+    """Return how many words the name counts, particles and the small words of an institution's name included."""
+    head = words[index].folded
+    institution = head in lexicon.ORGANISATION_HEADS or head in lexicon.PLACE_HEADS
+    last = index
+    at = index + 1
+    while at < len(words) and at - index < _MAX_WORDS and _joined(words, at):
+        word = words[at]
+        if word.capital and word.text[-1] not in "'’":
+            if not institution and _starts_new(words, index, at):
+                break
+            last = at
+        elif (
+            not (institution or word.folded in lexicon.PARTICLES)
+            or not _may_join(word, institution)
+            or (not institution and at - last > 2)
+        ):
+            break
+        at += 1
+    return last - index + 1
+
+
+def _starts_new(words: list[_Word], index: int, at: int) -> bool:
+    """Tell whether a capital begins another name: a title, an ordinary word, a name of the lexicon."""
+    word, before = words[at], words[at - 1]
+    if word.folded in lexicon.CIVIL_TITLES:
+        return True
+    if word.folded in lexicon.ORDINARY and not word.acronym:
+        korean = words[index].folded in lexicon.FAMILY_FIRST and at - index <= 2
+        return not korean and not (word.folded in ("le", "la") and before.folded in lexicon.FIRST_NAMES)
+    return word.folded not in lexicon.FIRST_NAMES and _lexicon_name(words, at, True) is not None
+
+
+_INSIDE = frozenset("de d' du des la l' le les et of the for and on à a aux sur pour".split())
+
+
+def _may_join(word: _Word, institution: bool) -> bool:
+    small = word.folded.replace("’", "'")
+    return small in lexicon.PARTICLES or (institution and (small in _INSIDE or len(small) > 4))
+
+
+def _stands_alone(words: list[_Word], index: int, known_lower: set[str]) -> bool:
+    word = words[index]
+    if len(word.text) < 2 or (word.folded in lexicon.ORGANISATION_HEADS and not word.acronym):
+        return False
+    if word.folded in lexicon.PLACE_HEADS or word.text[0].isdigit():
+        return False
+    if not word.opens or word.acronym:
+        return word.folded not in lexicon.ORDINARY
+    return word.folded not in known_lower and _before_verb(words, index)
+
+
+_FINITE = frozenset(
+    """a ont est sont avait avaient était étaient sera seront aura fut s'est se s' n' ne lui aussi également has
+    have had     is are was were will would could may might said says told wants warned denied claimed accused
+    met visited""".split()
+)
+
+
+def _before_verb(words: list[_Word], index: int) -> bool:
+    """A word that opens a sentence and is followed by its verb, with no article, is a name."""
+    after = index + 1
+    if after >= len(words) or words[index].folded.endswith("ly"):
+        return False
+    return words[after].text.casefold().replace("’", "'") in _FINITE or words[after].gap.strip() == ","
+
+
+def _kind(words: list[_Word], index: int, count: int) -> NameKind:
+    first, before = words[index], words[index - 1] if index else None
+    head = first.folded
+    if head in lexicon.ORGANISATION_HEADS or words[index + count - 1].folded in lexicon.ORGANISATION_HEADS:
+        return "organisation"
+    if head in lexicon.PLACE_HEADS:
+        return "place"
+    if before and _joined(words, index) and (before.folded.strip(".") in lexicon.TITLES):
+        return "person"
+    if head in lexicon.FIRST_NAMES or (head in lexicon.FAMILY_FIRST and 1 < count <= 3):
+        return "person"
+    if before and _after_place_word(words, index):
+        return "place"
+    if count == 1 and first.acronym:
+        return "organisation"
+    if 2 <= count <= 4 and not any(word.acronym for word in words[index : index + count]):
+        return "person"
+    return "other"
+
+
+def _after_place_word(words: list[_Word], index: int) -> bool:
+    before = words[index - 1]
+    if before.folded in lexicon.PLACE_PREPOSITIONS:
+        return True
+    if before.folded not in ("de", "d'", "of"):
+        return False
+    return any(word.folded in lexicon.PLACE_NOUNS for word in words[max(0, index - 4) : index - 1])
+
+
+def _agree(names: list[Name]) -> list[Name]:
+    """Give a lone surname the kind of the full name found elsewhere in the text."""
+    surnames: set[str] = set()
+    for name in names:
+        if name.kind == "person" and " " in name.text:
+            parts = folded_name(name.text).split()
+            surnames.update((parts[0],) if parts[0] in lexicon.FAMILY_FIRST else (parts[-1],))
+    places = {name.text for name in names if name.kind == "place"}
+    return [replace(name, kind=_agreed(name, surnames, places)) for name in names]
+
+
+def _agreed(name: Name, surnames: set[str], places: set[str]) -> NameKind:
+    if name.kind in ("other", "place") and folded_name(name.text) in surnames:
+        return "person"
+    return "place" if name.kind == "other" and name.text in places else name.kind

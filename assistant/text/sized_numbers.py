@@ -1,0 +1,214 @@
+"""A number read from a text in, the number with its unit or counted noun out, and ranges of two of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.text.counted_nouns import Noun, find_noun, soft_gap
+from assistant.text.number_readings import NumberReader
+from assistant.text.number_words import LABELS
+from assistant.text.token_rows import Found
+from assistant.text.units import CURRENCY_SYMBOLS, MOST_WORDS, UNITS, Unit, find_unit
+from assistant.text.words import fold
+
+_OF = frozenset({"de", "d", "du", "des", "of"})
+_AFTER_OF = frozenset(
+    "la le l les ses leurs ces cette ce son sa leur the its their his her this these those all".split()
+)
+# After these "de 10 à 20" tells a change from one value to another, not a range.
+_CHANGES = (
+    "pass", "augment", "grimp", "mont", "baiss", "chut", "tomb", "recul", "redui", "port", "progress", "diminu", "bond",
+    "rose", "fell", "fall", "rise", "rising", "went", "increas", "drop", "jump", "climb", "cut", "grew", "grow", "slip",
+    "declin", "hauss", "amput", "relev", "abaiss", "slid", "shrank", "shrink", "double", "triple",
+)  # fmt: skip
+_DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", " — "})
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A number with what it measures or counts, at `tokens[first:stop]`; `upper` ends a range."""
+
+    found: Found
+    first: int
+    stop: int
+    value: float
+    unit: Unit | None = None
+    noun: Noun | None = None
+    upper: float | None = None
+    label: str | None = None
+
+    @property
+    def after(self) -> int:
+        """The token after the number and the noun it counts."""
+        return self.noun.stop if self.noun else self.stop
+
+
+def size(reader: NumberReader, found: Found) -> Sized | None:
+    """Return the number with its unit or noun; None when letters stuck to its digits make it a code ("5G")."""
+    if found.form == "ordinal":
+        return Sized(found, found.first, found.stop, found.value, noun=_noun(reader, found))
+    before = _currency_before(reader, found)
+    if before is not None:
+        name = CURRENCY_SYMBOLS[reader.tokens[before].word[-1]]
+        first = (
+            before - 1 if before and reader.gap(before) == "" and reader.word(before - 1) in ("us", "hk") else before
+        )
+        return Sized(found, first, found.stop, found.value, unit=Unit(name, "currency"))
+    after = _unit_after(reader, found)
+    if after:
+        return _with_half(reader, found, *after)
+    if found.form == "digits" and reader.gap(found.stop) == "" and _starts_word(reader, found.stop):
+        return None
+    if reader.word(found.first - 1) in _OF and reader.word(found.first - 2) in (
+        "pourcent",
+        "pourcentage",
+        "percentage",
+    ):
+        return Sized(found, found.first, found.stop, found.value, unit=UNITS["%"])
+    noun = _noun(reader, found)
+    if noun and (unit := UNITS.get(fold(noun.name))) and unit.kind == "duration":
+        return Sized(found, found.first, found.stop, found.value, unit=unit, noun=noun)
+    return Sized(found, found.first, found.stop, found.value, noun=noun, label=None if noun else _label(reader, found))
+
+
+def _starts_word(reader: NumberReader, at: int) -> bool:
+    return at < len(reader.tokens) and reader.tokens[at].kind in ("word", "opaque")
+
+
+def _currency_before(reader: NumberReader, found: Found) -> int | None:
+    at = found.first - 1
+    if at < 0 or reader.tokens[at].kind != "symbol" or reader.tokens[at].word[-1] not in CURRENCY_SYMBOLS:
+        return None
+    blank = reader.gap(found.first).strip(" \u00a0\u202f")
+    # In "2,5 $ 3 fois" the symbol belongs to the number before it.
+    taken = at > 0 and reader.tokens[at - 1].kind == "number" and not reader.gap(at).strip(" \u00a0\u202f")
+    return at if not blank and not taken else None
+
+
+def _unit_after(reader: NumberReader, found: Found) -> tuple[Unit, int] | None:
+    starts = [found.stop]
+    if found.linked and reader.word(found.stop) in _OF and _near(reader, found.stop):
+        starts.insert(0, found.stop + 1)
+    for start in starts:
+        unit = _longest_unit(reader, start)
+        # In words "deux cents" is a number, "cinquante cents" hardly ever a sum of money.
+        if unit and not (unit[0].name == "cent" and found.form == "words" and reader.language == "fr"):
+            return unit
+    return None
+
+
+def _near(reader: NumberReader, at: int) -> bool:
+    gap = reader.gap(at)
+    return gap in ("", "-", "‑", "/", " '") or soft_gap(gap, 0, len(gap)) or gap == "."
+
+
+def _longest_unit(reader: NumberReader, start: int) -> tuple[Unit, int] | None:
+    words: list[str] = []
+    best: tuple[Unit, int] | None = None
+    for at in range(start, min(start + MOST_WORDS, len(reader.tokens))):
+        token = reader.tokens[at]
+        gap = reader.gap(at)
+        if token.kind not in ("word", "symbol", "opaque") or not (
+            gap == "/" or soft_gap(gap, 0, len(gap)) or gap in "-‑"
+        ):
+            break
+        words.append(fold(token.word))
+        surface = reader.text[reader.tokens[start].start : reader.tokens[start].end]
+        unit = find_unit(tuple(words), surface, reader.language)
+        if unit and ("/" not in unit.name or gap == "/" or len(words) != 2):
+            best = unit, at + 1
+    return best
+
+
+def _with_half(reader: NumberReader, found: Found, unit: Unit, stop: int) -> Sized:
+    value = found.value
+    if reader.next_word(stop) == "et" and reader.next_word(stop + 1) in ("demi", "demie"):
+        stop, value = stop + 2, value + 0.5
+    if unit.name.startswith("°") and reader.word(found.first - 1) in ("moins", "minus") and reader.joined(found.first):
+        return Sized(found, found.first - 1, stop, -value, unit=unit)
+    return Sized(found, found.first, stop, value, unit=unit)
+
+
+def _noun(reader: NumberReader, found: Found) -> Noun | None:
+    at, linked = found.stop, False
+    if found.linked and reader.word(at) in _OF and _near(reader, at):
+        at, linked = at + 1, True
+        if reader.word(at) in _AFTER_OF and reader.joined(at):
+            at += 1
+        if reader.word(at) in ("l",):
+            at += 1
+    if at > found.stop and not linked:
+        return None
+    noun = find_noun(reader.tokens, at, reader.text, reader.language)
+    if noun is None or linked or found.form == "ordinal" or abs(found.value) < 2 or found.form == "fraction":
+        return noun
+    # A verb may follow a number that stands alone ("les deux parlent"); what is counted by two or more is plural.
+    return noun if noun.plural else None
+
+
+def _label(reader: NumberReader, found: Found) -> str | None:
+    before = reader.word(found.first - 1)
+    return before if before in LABELS and reader.joined(found.first) and found.form in ("digits", "words") else None
+
+
+# --- ranges -----------------------------------------------------------------------------------------------------
+
+
+def join_ranges(reader: NumberReader, numbers: list[Sized]) -> list[Sized]:
+    """Return the numbers with those two by two joined that bound a range: "10 à 12 km", "entre 3 et 5"."""
+    joined: list[Sized] = []
+    for number in numbers:
+        whole = (_range(reader, joined[-1], number) or _share(reader, joined[-1], number)) if joined else None
+        if whole:
+            joined[-1] = whole
+        else:
+            joined.append(number)
+    return joined
+
+
+def _range(reader: NumberReader, low: Sized, high: Sized) -> Sized | None:
+    if low.upper is not None or {low.found.form, high.found.form} & {"ordinal", "fraction"}:
+        return None
+    if low.noun or (low.unit and low.unit != high.unit) or not _bounds(reader, low, high):
+        return None
+    value = low.value
+    if low.found.scale == 1 and high.found.scale > 1 and value * high.found.scale < high.value and low.unit is None:
+        value *= high.found.scale
+    if value >= high.value:
+        return None
+    return replace(
+        high, first=low.first, value=value, upper=high.value, found=replace(high.found, first=low.found.first)
+    )
+
+
+def _share(reader: NumberReader, part: Sized, whole: Sized) -> Sized | None:
+    """Read "deux Français sur trois" and "one person in ten": a share of what is counted."""
+    if part.noun is None or part.noun.stop + 1 != whole.first or whole.unit or whole.noun:
+        return None
+    forms = {part.found.form, whole.found.form}
+    if reader.word(part.noun.stop) != ("sur" if reader.language == "fr" else "in") or not forms <= {"digits", "words"}:
+        return None
+    if not 0 < part.value < whole.value <= 1000 or part.value > 20:
+        return None
+    found = replace(part.found, value=part.value / whole.value, form="fraction", stop=whole.stop)
+    noun = part.noun._replace(stop=whole.stop)
+    return replace(part, found=found, stop=whole.stop, value=found.value, noun=noun)
+
+
+def _bounds(reader: NumberReader, low: Sized, high: Sized) -> bool:
+    between = high.first - low.stop
+    if between == 0:
+        return reader.gap(high.first) in _DASHES
+    if between != 1 or not (reader.joined(low.stop) and reader.joined(high.first)):
+        return False
+    link = reader.tokens[low.stop]
+    before = reader.word(low.first - 1)
+    if link.word in ("et", "and"):
+        return before in ("entre", "between")
+    if reader.text[link.start : link.end].lower() not in ("à", "to"):
+        return False
+    if before not in ("de", "d", "from"):
+        return True
+    near = [reader.word(at) for at in range(max(0, low.first - 7), low.first)]
+    changes = any(word.startswith(_CHANGES) for word in near)
+    return not changes and (high.unit is not None or high.noun is not None)

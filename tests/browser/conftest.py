@@ -1,0 +1,141 @@
+"""The real page, served by the real program, in a real headless Chromium; nothing may leave the machine."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENSHOTS = ROOT / "reports" / "screenshots"
+_QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+
+
+@dataclass
+class Served:
+    """A running program: where it listens and what it said while starting."""
+
+    address: str
+    said: list[str]
+
+
+@dataclass
+class Visit:
+    """A page, and all that it asked for, logged or raised."""
+
+    page: Page
+    address: str
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def box(self) -> Locator:
+        return self.page.locator("#ask textarea")
+
+    def ask(self, question: str) -> Locator:
+        """Type a question, send it with Enter, and return the reply that is added."""
+        replies = self.page.locator("#conversation .reply")
+        before = replies.count()
+        self.box.fill(question)
+        self.box.press("Enter")
+        expect(replies).to_have_count(before + 1, timeout=20_000)
+        return replies.nth(before)
+
+    def picture(self, name: str) -> None:
+        """Keep what the reader sees, to be looked at."""
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.wait_for_timeout(250)
+        self.page.screenshot(path=SCREENSHOTS / f"{name}.png")
+
+
+Visitor = Callable[..., Visit]
+Serve = Callable[[Path], Served]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        message = "CHROMIUM IS ABSENT: the page was not tested; install it (Debian: apt-get install chromium)"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=_QUIET.split())
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Start app.py on a free port over an index folder; all are stopped at the end."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(index: Path) -> Served:
+        command = [sys.executable, str(ROOT / "app.py"), "--index", str(index), "--port", "0"]
+        process = subprocess.Popen(command, cwd=index.parent, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+        running.append(process)
+        said: list[str] = []
+        assert process.stderr is not None
+        for line in process.stderr:
+            said.append(line.rstrip())
+            if address := re.search(r"http://127\.0\.0\.1:\d+", line):
+                return Served(address.group(), said)
+        raise AssertionError("app.py ended before it served the page:\n" + "\n".join(said))
+
+    yield start
+    for process in running:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+@pytest.fixture(scope="session")
+def served(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Served:
+    """The page on an index that was empty: the bundled articles fill it."""
+    return serve(tmp_path_factory.mktemp("page") / "index")
+
+
+@pytest.fixture
+def visit(browser: Browser, served: Served) -> Iterator[Visitor]:
+    """Open the page; at the end, it must have asked nobody else for anything, and logged no error."""
+    visits: list[Visit] = []
+
+    def open_page(
+        width: int = 1280, height: int = 800, scheme: str = "light", path: str = "/", address: str = ""
+    ) -> Visit:
+        page = browser.new_page(
+            viewport={"width": width, "height": height}, color_scheme="dark" if scheme == "dark" else "light"
+        )
+        visited = Visit(page, address or served.address)
+        visits.append(visited)
+        page.on("request", lambda request: visited.requests.append(request.url))
+        page.on("console", lambda said: visited.errors.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: visited.errors.append(str(error)))
+        page.on("dialog", lambda dialog: (visited.errors.append(dialog.message), dialog.dismiss()))
+        page.goto(visited.address + path)
+        expect(page.locator(".masthead h1")).to_have_text("Assistant de presse", timeout=20_000)
+        expect(visited.box).to_be_visible()
+        return visited
+
+    yield open_page
+    for visited in visits:
+        own = (visited.address + "/", "data:", "blob:" + visited.address)
+        abroad = [url for url in visited.requests if not url.startswith(own)]
+        visited.page.close()
+        assert abroad == []
+        assert visited.errors == []

@@ -1,0 +1,77 @@
+"""Nothing in a text is markup once it is on the page."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.page.markup import escape, escape_lines, inline
+
+
+class _Reader(HTMLParser):
+    """Collects what a browser would show, and the tags it would open."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.shown = ""
+        self.tags: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        self.shown += data
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("<b>5 > 4</b>", "&lt;b&gt;5 &gt; 4&lt;/b&gt;"),
+        ('"l\'un" & l’autre', "&quot;l&#x27;un&quot; &amp; l’autre"),
+        ("${x} {{y}} `z`", "&#36;&#123;x&#125; &#123;&#123;y&#125;&#125; &#96;z&#96;"),
+        ("a\x00b\ud800c", "a�b�c"),
+    ],
+    ids=["tags", "quotation marks and ampersands", "template signs", "what cannot be shown"],
+)
+def test_escape(text: str, html: str) -> None:
+    assert escape(text) == html
+
+
+def test_a_blank_line_cannot_end_the_block() -> None:
+    assert escape_lines("un\n\n  deux\t") == "un deux"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("quelque **600** soldats [1]", "quelque <strong>600</strong> soldats<a>1</a>"),
+        ("un \\*astérisque\\* et &lt;b>", "un *astérisque* et &lt;b&gt;"),
+        ("un **gras ouvert", "un <strong>gras ouvert</strong>"),
+        ("inconnu [7]", "inconnu [7]"),
+        ("[texte](http://ailleurs.invalid)", "[texte](http://ailleurs.invalid)"),
+    ],
+    ids=["bold and a citation", "escapes", "bold left open", "a label without a citation", "a link is text"],
+)
+def test_inline(markdown: str, html: str) -> None:
+    assert inline(markdown, {1: "<a>1</a>"}) == html
+
+
+@given(st.text())
+def test_any_text_is_shown_without_a_tag(text: str) -> None:
+    assert _Reader(escape(text)).tags == []
+    assert set(_Reader(inline(text, {})).tags) <= {"strong"}
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc",))))
+def test_what_is_shown_is_the_text(text: str) -> None:
+    assert _Reader(escape(text)).shown == text
+
+
+@pytest.mark.parametrize("unit", ["[1]", "**", "\\", "&lt;", " [", "{"], ids=repr)
+def test_a_million_signs_take_no_time(unit: str) -> None:
+    assert inline(unit * 200_000, {})

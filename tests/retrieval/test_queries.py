@@ -1,0 +1,45 @@
+"""What a question asks for, in French and English."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import UsageError
+from assistant.retrieval.queries import answer_kind, make_query
+from assistant.types import AnswerKind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Combien de dockers se sont mis en grève ?", "figure"),
+        ("How many dockers went on strike?", "figure"),
+        ("Quel est le montant du chantier ?", "figure"),
+        ("Quand le port a-t-il rouvert ?", "date"),
+        ("En quelle année le port a-t-il fermé ?", "date"),
+        ("On what date was the deal signed?", "date"),
+        ("Qui est le porte-parole des dockers ?", "person"),
+        ("Who leads the union?", "person"),
+        ("Où l'accord a-t-il été signé ?", "place"),
+        ("Where was the deal signed?", "place"),
+        ("Dans quelle ville se trouve le port ?", "place"),
+        ("Le port ou la gare ont-ils fermé ?", "fact"),
+        ("Pourquoi les dockers ont-ils fait grève ?", "fact"),
+        ("Comment le conflit du port a-t-il évolué ?", "evolution"),
+        ("How has the dispute evolved over time?", "evolution"),
+        ("Fais la chronologie du conflit", "evolution"),
+    ],
+)
+def test_answer_kind(question: str, kind: AnswerKind) -> None:
+    assert answer_kind(question) == kind
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", "\n"])
+def test_an_empty_question_is_refused(question: str) -> None:
+    with pytest.raises(UsageError, match="empty"):
+        make_query(question)
+
+
+def test_a_date_that_is_not_one_is_refused_with_the_forms_that_are() -> None:
+    with pytest.raises(UsageError, match="2024-06"):
+        make_query("Quand ?", since="hier")

@@ -1,0 +1,65 @@
+"""The page's program: its arguments, its port, its examples, and what its events do over a real index."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant import Answer, Assistant, Settings, bundled, page
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+app = pytest.importorskip("app")
+
+
+@pytest.fixture(scope="module")
+def default_bot(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    bot = Assistant(Settings(index=tmp_path_factory.mktemp("default") / "index"))
+    bot.ingest([bundled("data") / "articles"])
+    return bot
+
+
+@pytest.fixture
+def chat(default_bot: Assistant) -> Any:
+    return app.Chat(default_bot, bundled("data") / "articles")
+
+
+def test_help_tells_the_options() -> None:
+    shown = subprocess.run([sys.executable, "app.py", "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert all(option in shown.stdout for option in ("--index", "--host", "--port"))
+
+
+def test_a_port_that_is_taken_is_passed_over() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert port < app._free_port("127.0.0.1", port) < port + 100
+
+
+@pytest.mark.parametrize("question", page.WORDS["fr"].examples + page.WORDS["en"].examples)
+def test_each_example_is_answered(default_bot: Assistant, question: str) -> None:
+    assert isinstance(default_bot.ask(question), Answer)
+
+
+def test_examples_are_shown_on_the_default_corpus_only(chat: Any, port: Assistant) -> None:
+    assert [example["text"] for example in chat.examples("en")] == list(page.WORDS["en"].examples)
+    assert app.Chat(port, bundled("data") / "articles").examples("en") == []
+
+
+def test_a_question_is_shown_first_and_answered_next(chat: Any) -> None:
+    history, box, pending = chat.submit(" Combien de soldats ? ", [], "fr")
+    assert (history[0]["role"], box, pending) == ("user", "", "Combien de soldats ?")
+    replied = chat.answer(pending, history, "fr")
+    assert replied[0] == history[0] and replied[1]["role"] == "assistant"
+    assert chat.answer("", history, "fr") == history
+
+
+def test_the_pane_of_an_unknown_article_says_so(chat: Any) -> None:
+    assert "n’est plus dans l’index" in chat.pane("#source:gone:0:5:00000000", "fr")
+    assert "L’article s’ouvre ici" in chat.pane("nonsense", "fr")
