@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import logging
 import os
-import socket
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +15,12 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 import gradio as gr
 
-from assistant import Assistant, AssistantError, Settings, bundled, page
+from assistant import Answer, Assistant, AssistantError, Settings, bundled, page
 
 Messages = list[dict[str, Any]]
 
-_PORTS = 100
+_EXAMPLES = 4
 _AT_ONCE = 50
-# The page may fetch from, and send to, nobody but this program. Gradio's own scripts are inline and compile templates.
-_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'self'"
-)
 _log = logging.getLogger("assistant.app")
 
 
@@ -37,6 +30,7 @@ class Chat:
     def __init__(self, bot: Assistant, default_corpus: Path) -> None:
         self._bot = bot
         self._default = {path.stem for path in default_corpus.glob("*.md")}
+        self._examples = {language: self._answered(words.examples) for language, words in page.WORDS.items()}
 
     def submit(self, question: str, history: Messages, language: page.Language) -> tuple[Messages, str, str]:
         """Show the question at once, empty the box, and hand the question on to `answer`."""
@@ -75,9 +69,8 @@ class Chat:
         return page.article_pane(found, reference, language) if found else page.missing_pane(language)
 
     def examples(self, language: page.Language) -> list[dict[str, str]]:
-        """Return questions to choose from; the built-in ones only where the built-in articles are."""
-        known = {article.id for article in self._bot.articles()}
-        return [{"text": text} for text in page.WORDS[language].examples] if self._default <= known else []
+        """Return questions to choose from: those of the built-in articles, where these are and answer them."""
+        return [{"text": text} for text in self._examples[language]]
 
     def render(self, language: page.Language, source: str) -> tuple[Any, ...]:
         """Return header, conversation, question box, clear button and pane in the language of the page."""
@@ -89,6 +82,11 @@ class Chat:
             gr.update(value=words.clear),
             self.pane(source, language),
         )
+
+    def _answered(self, questions: Sequence[str]) -> list[str]:
+        if not self._default <= {article.id for article in self._bot.articles()}:
+            return []
+        return [question for question in questions if isinstance(self._bot.ask(question), Answer)][:_EXAMPLES]
 
     def _reply(self, question: str, language: page.Language) -> str:
         words, limit = page.WORDS[language], self._bot.settings.max_question
@@ -105,6 +103,7 @@ class Chat:
 
 def build(chat: Chat) -> gr.Blocks:
     """Return the page: who says what is `Chat`'s, where it stands is decided here."""
+    blocks: gr.Blocks
     with gr.Blocks(title=page.WORDS["fr"].title, analytics_enabled=False, fill_width=True) as blocks:
         pending, source = gr.State(""), gr.State("")
         with gr.Row(elem_id="top"):
@@ -179,35 +178,6 @@ def _question_box() -> gr.Textbox:
     )
 
 
-class _Headers:
-    """Adds the content security policy to every HTTP response."""
-
-    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
-        self._app = app
-
-    async def __call__(self, scope: dict[str, Any], receive: Any, send: Callable[..., Awaitable[None]]) -> None:
-        async def send_with_policy(message: dict[str, Any]) -> None:
-            if message["type"] == "http.response.start":
-                extra = [(b"content-security-policy", _POLICY.encode()), (b"referrer-policy", b"no-referrer")]
-                message = {**message, "headers": [*message.get("headers", []), *extra]}
-            await send(message)
-
-        await self._app(scope, receive, send_with_policy)
-
-
-def _free_port(host: str, wanted: int) -> int:
-    """Return the first free port from `wanted` on."""
-    for port in range(wanted, min(wanted + _PORTS, 65536)):
-        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((host, port))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
-    raise SystemExit(f"app.py: no free port at {host} from {wanted} on; choose another with --port")
-
-
 def _prepare(bot: Assistant, corpus: Path) -> None:
     """Fill an empty index with the bundled articles, saying how far it is, and make the first answer quick."""
     if not bot.articles():
@@ -238,7 +208,9 @@ def main() -> None:
         _prepare(bot, corpus)
     except AssistantError as error:
         raise SystemExit(f"app.py: {error}") from None
-    port = _free_port(arguments.host, arguments.port)
+    port = page.free_port(arguments.host, arguments.port)
+    if port is None:
+        raise SystemExit(f"app.py: no free port at {arguments.host} from {arguments.port} on; choose one with --port")
     if arguments.port not in (0, port):
         _say(f"Le port {arguments.port} est pris ; la page est au port {port}.")
     blocks = build(Chat(bot, corpus)).queue(default_concurrency_limit=_AT_ONCE)
@@ -258,7 +230,7 @@ def main() -> None:
         ),
         css_paths=page.STYLE,
         # As Starlette unpacks its middleware: class, positional and named arguments.
-        app_kwargs={"middleware": [(_Headers, (), {})]},
+        app_kwargs={"middleware": [(page.PolicyHeaders, (), {})]},
         prevent_thread_lock=True,
     )
     _say(f"Assistant de presse : http://{arguments.host}:{port} (Ctrl+C pour arrêter)")

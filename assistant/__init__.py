@@ -14,6 +14,7 @@ assistant    Assistant: ingest, ask, search, articles        views   Markdown, t
 from assistant import page
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, IndexStateError, ModelUnavailableError, UsageError
+from assistant.index.e5_weights import E5Weights
 from assistant.settings import Settings, bundled, package_version
 from assistant.types import (
     Abstention,
@@ -37,6 +38,7 @@ __all__ = [
     "AssistantError",
     "Citation",
     "Claim",
+    "E5Weights",
     "Figure",
     "IndexStateError",
     "IngestReport",

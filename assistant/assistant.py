@@ -16,12 +16,13 @@ from assistant.index.index import Index
 from assistant.index.ingestion import Progress
 from assistant.retrieval.queries import make_query
 from assistant.retrieval.ranking import Candidate, rank
+from assistant.retrieval.reader import Reader
 from assistant.retrieval.search import search
 from assistant.retrieval.terms import find_terms
 from assistant.settings import Settings
 from assistant.types import Article, Draft, IngestReport, Passage, Query, Reason, Reply
 
-_PASSAGES = 12
+_PASSAGES = 8
 _PASSAGES_EVOLUTION = 40
 
 
@@ -32,6 +33,7 @@ class Assistant:
         """Open the index of `settings` (default: the environment's); an empty one is created."""
         self.settings = settings or Settings()
         self._index = Index(self.settings, embedder)
+        self._reader = Reader()
 
     @classmethod
     def open(cls, index: str | Path) -> Assistant:
@@ -99,7 +101,11 @@ class Assistant:
         count = _PASSAGES_EVOLUTION if query.kind == "evolution" else _PASSAGES
         passages = search(query, terms, self._index, count)
         watch.lap("search")
-        candidates = rank(query, terms, passages, self._index)
+        readings = []
+        if query.kind != "evolution":
+            readings = self._reader.read(query.text, [passage.text for passage in passages])
+        watch.lap("reading")
+        candidates = rank(query, terms, passages, self._index.published(), readings)
         watch.lap("ranking")
         return candidates
 

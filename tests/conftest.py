@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from assistant import Assistant, Settings
 from tests_articles import ARTICLES
 
+from assistant import Assistant, Settings
+
 ROOT = Path(__file__).resolve().parent.parent
+
+
 def originals_folder() -> Path:
     """Return the folder of the press articles that tests read; setting ARTICLES_DIR."""
     return Path(os.environ.get("ARTICLES_DIR", ROOT.parent / "shared" / "articles"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -34,21 +33,14 @@ def test_help_tells_the_options() -> None:
     assert all(option in shown.stdout for option in ("--index", "--host", "--port"))
 
 
-def test_a_port_that_is_taken_is_passed_over() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        assert port < app._free_port("127.0.0.1", port) < port + 100
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_examples_shown_are_answered(chat: Any, default_bot: Assistant, language: page.Language) -> None:
+    shown = [example["text"] for example in chat.examples(language)]
+    assert 1 <= len(shown) <= 4
+    assert all(isinstance(default_bot.ask(question), Answer) for question in shown)
 
 
-@pytest.mark.parametrize("question", page.WORDS["fr"].examples + page.WORDS["en"].examples)
-def test_each_example_is_answered(default_bot: Assistant, question: str) -> None:
-    assert isinstance(default_bot.ask(question), Answer)
-
-
-def test_examples_are_shown_on_the_default_corpus_only(chat: Any, port: Assistant) -> None:
-    assert [example["text"] for example in chat.examples("en")] == list(page.WORDS["en"].examples)
+def test_another_corpus_gets_no_examples_of_ours(port: Assistant) -> None:
     assert app.Chat(port, bundled("data") / "articles").examples("en") == []
 
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from assistant.retrieval.facts import facts_of
 from assistant.retrieval.ranking import Candidate
 from assistant.text.edtf import bounds
+from assistant.text.polarity import polarity
 from assistant.text.sentences import split_sentences
+from assistant.text.speech import find_attributions
 from assistant.types import Draft, DraftClaim, Evidence, Query, Span
 
 _NEAREST = 3
@@ -16,6 +18,13 @@ _LINES = 10
 _LINES_PER_ARTICLE = 3
 # A second sentence is added only when it answers nearly as well as the first, from another place.
 _SECOND = 0.92
+
+# What names a thing said before without saying it again.
+_REFERS = re.compile(
+    r"\b(ces?|cette|cet|this|these|that|those|the|leurs?|l['’]|les) ?"
+    r"(accusations?|allégations?|affirmations?|reproches?|allegations?|claims?|charges?|démentis?|déclarations?|propos)\b",
+    re.IGNORECASE,
+)
 
 # A sentence that opens so leans on the one before it: without that, its reader cannot tell who or what is meant.
 _LEANS = re.compile(
@@ -35,10 +44,17 @@ def draft_answer(query: Query, candidates: Sequence[Candidate], threshold: float
     if not candidates or candidates[0].answerability < threshold:
         confidence = candidates[0].answerability if candidates else 0.0
         return Draft((), "extractive", confidence=confidence, nearest=nearest)
-    chosen = _lines(candidates, threshold) if query.kind == "evolution" else _best(query, candidates)
-    claims = tuple(_claim(candidate) for candidate in chosen)
+    if query.kind == "evolution":
+        claims = [_claim(candidate) for candidate in _lines(candidates, threshold)]
+    else:
+        best = _best(query, candidates)
+        claims = [claim for candidate in best for claim in (_claim(candidate), *_denial(candidate))]
     return Draft(
-        claims, "extractive", query.kind == "evolution", confidence=candidates[0].answerability, nearest=nearest
+        tuple(dict.fromkeys(claims)),
+        "extractive",
+        query.kind == "evolution",
+        confidence=candidates[0].answerability,
+        nearest=nearest,
     )
 
 
@@ -102,7 +118,8 @@ def _opening(candidate: Candidate) -> int:
     prose = next((s for s in article.prose if s.start <= start < s.end), Span(start, candidate.end))
     earlier = split_sentences(article.text, max(prose.start, start - 800), start)
     for sentence in reversed(earlier[-2:]):
-        if not _LEANS.match(article.text, start):
+        own = article.text[start : candidate.end]
+        if not (_LEANS.match(own) or (polarity(own) == "denied" and _REFERS.search(own))):
             break
         start = sentence.start
     return start
@@ -116,3 +133,23 @@ def _claim(candidate: Candidate) -> DraftClaim:
         at = candidate.start - evidence.start
         key = Span(at + candidate.key.start, at + candidate.key.end)
     return DraftClaim(text, (evidence,), key, event_date(candidate))
+
+
+def _denial(candidate: Candidate) -> list[DraftClaim]:
+    """Return the denial that follows an accusation in its article: neither is shown without the other."""
+    article = candidate.article
+    opening = _opening(candidate)
+    said = find_attributions(article.text[opening : candidate.end], article.language)
+    if not any(attribution.kind == "accuses" for attribution in said):
+        return []
+    later = [span for span in article.prose if span.end > candidate.end][:2]
+    following = [
+        sentence
+        for span in later
+        for sentence in split_sentences(article.text, max(span.start, candidate.end), span.end)
+    ][:2]
+    for sentence in following:
+        if polarity(article.text[sentence.start : sentence.end]) == "denied":
+            evidence = Evidence(article.id, sentence.start, sentence.end)
+            return [DraftClaim(article.text[sentence.start : sentence.end], (evidence,))]
+    return []

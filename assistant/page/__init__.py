@@ -5,6 +5,7 @@ from pathlib import Path
 from assistant.page.article_pane import article_pane, empty_pane, missing_pane
 from assistant.page.messages import error_message, header, question_message, reply_message
 from assistant.page.references import Reference, read_reference, reference_of
+from assistant.page.serving import PolicyHeaders, free_port
 from assistant.page.wording import WORDS, Words
 from assistant.types import Language
 
@@ -16,11 +17,13 @@ __all__ = [
     "STYLE",
     "WORDS",
     "Language",
+    "PolicyHeaders",
     "Reference",
     "Words",
     "article_pane",
     "empty_pane",
     "error_message",
+    "free_port",
     "header",
     "missing_pane",
     "question_message",

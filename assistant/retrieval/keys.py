@@ -18,6 +18,8 @@ _CLOSE = 60
 # How far from a figure stands the nationality of what it counts, and what a figure of another nation's is worth.
 _BESIDE = 30
 _ANOTHER_S = 0.1
+# A span that the reader itself gives less than this is not worth setting in bold.
+_UNSURE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,26 @@ def find_key(query: Query, terms: Sequence[Term], sentence: str, facts: Facts) -
     spans = _spans(query, terms, facts)
     keys = [Key(start, end, fitness, _closeness(terms, sentence, start, end, facts)) for start, end, fitness in spans]
     return max(keys, key=lambda key: (key.fitness + 0.5 * key.closeness, -key.start), default=None)
+
+
+def settle(
+    key: Key | None, query: Query, sentence: str, facts: Facts, start: int, end: int, probability: float
+) -> Key | None:
+    """Return what to set in bold: the reader's span, widened to the figure, date or name it touches; else `key`."""
+    while start < end and not sentence[start].isalnum():
+        start += 1
+    while end > start and not (sentence[end - 1].isalnum() or sentence[end - 1] in "%€$)"):
+        end -= 1
+    if start >= end or probability < _UNSURE:
+        return key
+    fitness, closeness = (key.fitness, key.closeness) if key else (0.0, 0.0)
+    spans = [(figure.start, figure.end) for figure in facts.figures]
+    spans += [(name.start, name.end) for name in facts.names]
+    spans += [(mention.start, mention.end) for mention in facts.dates if mention.kind == "date"]
+    touched = [(a, b) for a, b in spans if a < end and b > start]
+    start = min([start, *(a for a, _ in touched)])
+    end = max([end, *(b for _, b in touched)])
+    return Key(start, end, fitness, closeness)
 
 
 def _spans(query: Query, terms: Sequence[Term], facts: Facts) -> list[tuple[int, int, float]]:

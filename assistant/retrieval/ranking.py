@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
+from itertools import zip_longest
 
-from assistant.index.index import Index
 from assistant.retrieval.facts import Facts, facts_of
-from assistant.retrieval.keys import Key, find_key
+from assistant.retrieval.keys import Key, find_key, settle
+from assistant.retrieval.reader import Reading
 from assistant.retrieval.terms import Days, Term
 from assistant.text.edtf import bounds
 from assistant.text.sentences import split_sentences
@@ -20,7 +21,7 @@ _BEFORE, _TITLE = 0.75, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What the score is made of; each 0 to 1."""
+    """What the scores are made of; each 0 to 1 but `answers`, the reader's logit over 8, cut to -1 to 1."""
 
     coverage: float  # weighted share of the question's terms in the sentence itself
     reach: float  # the same, counting the sentence before and the title
@@ -29,6 +30,8 @@ class Features:
     gap: float  # weight of the heaviest term that is nowhere in reach
     passage: float  # how the passage stood in the search, against the best
     fit: float  # the words asked about stand close to the key
+    answers: float  # the reader's verdict on the passage
+    span: float  # probability, after the reader, that the passage's answer lies in the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +51,47 @@ class Candidate:
         return self.article.text[self.start : self.end]
 
 
-def rank(query: Query, terms: Sequence[Term], passages: Sequence[Passage], index: Index) -> list[Candidate]:
-    """Return the sentences of the passages, best first."""
+def rank(
+    query: Query,
+    terms: Sequence[Term],
+    passages: Sequence[Passage],
+    articles: Mapping[str, Article],
+    readings: Sequence[Reading] = (),
+) -> list[Candidate]:
+    """Return the sentences of the passages, best first; `readings`, where given, go with the passages in order."""
     if not passages:
         return []
-    articles = index.published()
     best, worst = passages[0].score, passages[-1].score
+    weigh = _weights(query, bool(readings))
     candidates: dict[tuple[str, int], Candidate] = {}
-    for passage in passages:
+    for passage, reading in zip_longest(passages, readings):
         article = articles[passage.article_id]
         standing = (passage.score - worst) / ((best - worst) or 1.0)
         for before, sentence in _with_before(article, passage):
-            candidate = _candidate(query, terms, article, before, sentence, standing)
+            read = _read(reading, passage, sentence)
+            candidate = _candidate(query, terms, article, before, sentence, standing, read, weigh)
             candidates.setdefault((article.id, sentence.start), candidate)
     return sorted(candidates.values(), key=lambda c: (-c.score, c.article.id, c.start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the reader made of one sentence; `start` and `end` count from the sentence's start."""
+
+    answers: float
+    span: float
+    start: int
+    end: int
+
+
+def _read(reading: Reading | None, passage: Passage, sentence: Span) -> _Read | None:
+    if reading is None:
+        return None
+    found = reading.best_span(sentence.start - passage.start, sentence.end - passage.start)
+    if found is None:
+        return _Read(reading.answers, 0.0, 0, 0)
+    offset = passage.start - sentence.start
+    return _Read(reading.answers, math.exp(found[2]), found[0] + offset, found[1] + offset)
 
 
 def _with_before(article: Article, passage: Passage) -> list[tuple[Span | None, Span]]:
@@ -74,7 +104,14 @@ def _with_before(article: Article, passage: Passage) -> list[tuple[Span | None, 
 
 
 def _candidate(
-    query: Query, terms: Sequence[Term], article: Article, before: Span | None, own: Span, standing: float
+    query: Query,
+    terms: Sequence[Term],
+    article: Article,
+    before: Span | None,
+    own: Span,
+    standing: float,
+    read: _Read | None,
+    weigh: tuple[Weights, Weights],
 ) -> Candidate:
     facts = _facts(article, own)
     title = facts_of(article.title, article.language, article.published)
@@ -82,12 +119,13 @@ def _candidate(
     levels = [_matches(terms, facts), _matches(terms, title, [published] if published else [])]
     if before is not None:
         levels.append(_matches(terms, _facts(article, before)))
-    key = find_key(query, terms, article.text[own.start : own.end], facts)
-    features = _features(terms, levels, key, standing)
-    typed = query.kind in ("figure", "date", "person", "place")
-    score = _dot(_RANK_TYPED if typed else _RANK_FACT, features)
-    answers = _sigmoid(_dot(_ANSWERS_TYPED if typed else _ANSWERS_FACT, features))
-    return Candidate(article, own.start, own.end, key, features, score, answers)
+    text = article.text[own.start : own.end]
+    key = find_key(query, terms, text, facts)
+    features = _features(terms, levels, key, standing, read)
+    if read is not None:
+        key = settle(key, query, text, facts, read.start, read.end, read.span)
+    score, answers = (_dot(weights, features) for weights in weigh)
+    return Candidate(article, own.start, own.end, key, features, score, _sigmoid(answers))
 
 
 def _facts(article: Article, span: Span) -> Facts:
@@ -99,7 +137,9 @@ def _matches(terms: Sequence[Term], facts: Facts, days: Sequence[Days] = ()) -> 
     return [term.matched_by(facts.stems, facts.actors, told) for term in terms]
 
 
-def _features(terms: Sequence[Term], levels: list[list[float]], key: Key | None, standing: float) -> Features:
+def _features(
+    terms: Sequence[Term], levels: list[list[float]], key: Key | None, standing: float, read: _Read | None
+) -> Features:
     own, title = levels[0], levels[1]
     before = levels[2] if len(levels) > 2 else [0.0] * len(terms)
     reach = [
@@ -116,21 +156,34 @@ def _features(terms: Sequence[Term], levels: list[list[float]], key: Key | None,
         gap=max(gaps, default=0.0),
         passage=standing,
         fit=key.closeness if key else 0.0,
+        answers=max(-1.0, min(1.0, read.answers / 8)) if read else 0.0,
+        span=read.span if read else 0.0,
     )
 
 
-# Weights of the features, then the constant, for questions that name a kind of answer and for questions of fact.
-# Fitted by regression on French reading-comprehension questions: which sentence holds the answer; then whether the best
-# sentence is right, against the same questions without their paragraph and with a name, year or noun swapped.
-_RANK_TYPED = Features(coverage=1.5, reach=2.0, key=1.1, actors=0.8, gap=-1.2, passage=2.5, fit=1.0), 0.0
-_RANK_FACT = Features(coverage=1.9, reach=2.1, key=0.0, actors=0.4, gap=-1.0, passage=2.6, fit=0.0), 0.0
-_ANSWERS_TYPED = Features(coverage=0.6, reach=2.6, key=0.7, actors=0.7, gap=-0.2, passage=0.8, fit=0.0), -4.0
-_ANSWERS_FACT = Features(coverage=1.5, reach=2.4, key=0.0, actors=0.2, gap=-0.7, passage=1.3, fit=0.0), -4.0
+Weights = tuple[Features, float]
+
+# Weights of the features, then the constant: which sentence answers, and whether the best one does. For questions that
+# name a kind of answer, for questions of fact, and for evolutions, which the reader does not read. Fitted by logistic
+# regression on French reading-comprehension questions kept from the reader's training.
+_TYPED = (
+    (Features(coverage=1.5, reach=2.0, key=1.1, actors=0.8, gap=-1.2, passage=2.5, fit=1.0, answers=0, span=0), 0.0),
+    (Features(coverage=0.6, reach=2.6, key=0.7, actors=0.7, gap=-0.2, passage=0.8, fit=0.0, answers=0, span=0), -4.0),
+)
+_FACT = (
+    (Features(coverage=1.9, reach=2.1, key=0.0, actors=0.4, gap=-1.0, passage=2.6, fit=0.0, answers=0, span=0), 0.0),
+    (Features(coverage=1.5, reach=2.4, key=0.0, actors=0.2, gap=-0.7, passage=1.3, fit=0.0, answers=0, span=0), -4.0),
+)
+
+
+def _weights(query: Query, read: bool) -> tuple[Weights, Weights]:
+    return _TYPED if query.kind in ("figure", "date", "person", "place") else _FACT
 
 
 def _dot(model: tuple[Features, float], features: Features) -> float:
     weights, constant = model
-    return constant + sum(w * f for w, f in zip(astuple(weights), astuple(features), strict=True))
+    total: float = sum(w * f for w, f in zip(astuple(weights), astuple(features), strict=True))
+    return constant + total
 
 
 def _sigmoid(value: float) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "reports" / "screenshots"
@@ -53,6 +53,11 @@ class Visit:
         expect(replies).to_have_count(before + 1, timeout=20_000)
         return replies.nth(before)
 
+    def refuse(self, dialog: Dialog) -> None:
+        """Count a dialog as an error: only a script of an article would open one."""
+        self.errors.append(dialog.message)
+        dialog.dismiss()
+
     def picture(self, name: str) -> None:
         """Keep what the reader sees, to be looked at."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
@@ -64,8 +69,9 @@ Visitor = Callable[..., Visit]
 Serve = Callable[[Path], Served]
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+# Playwright keeps an event loop running in this thread: not beyond the module, so that other tests can have theirs.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[BrowserContext]:
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
         message = "CHROMIUM IS ABSENT: the page was not tested; install it (Debian: apt-get install chromium)"
@@ -74,11 +80,12 @@ def browser() -> Iterator[Browser]:
         pytest.skip(message)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=_QUIET.split())
-        yield chromium
+        # One context for all tests: its cache spares each of them the loading of the widgets' scripts.
+        yield chromium.new_context()
         chromium.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def serve() -> Iterator[Serve]:
     """Start app.py on a free port over an index folder; all are stopped at the end."""
     running: list[subprocess.Popen[str]] = []
@@ -104,29 +111,29 @@ def serve() -> Iterator[Serve]:
             process.kill()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def served(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Served:
     """The page on an index that was empty: the bundled articles fill it."""
     return serve(tmp_path_factory.mktemp("page") / "index")
 
 
 @pytest.fixture
-def visit(browser: Browser, served: Served) -> Iterator[Visitor]:
+def visit(browser: BrowserContext, served: Served) -> Iterator[Visitor]:
     """Open the page; at the end, it must have asked nobody else for anything, and logged no error."""
     visits: list[Visit] = []
 
     def open_page(
         width: int = 1280, height: int = 800, scheme: str = "light", path: str = "/", address: str = ""
     ) -> Visit:
-        page = browser.new_page(
-            viewport={"width": width, "height": height}, color_scheme="dark" if scheme == "dark" else "light"
-        )
+        page = browser.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         visited = Visit(page, address or served.address)
         visits.append(visited)
         page.on("request", lambda request: visited.requests.append(request.url))
         page.on("console", lambda said: visited.errors.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: visited.errors.append(str(error)))
-        page.on("dialog", lambda dialog: (visited.errors.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", visited.refuse)
         page.goto(visited.address + path)
         expect(page.locator(".masthead h1")).to_have_text("Assistant de presse", timeout=20_000)
         expect(visited.box).to_be_visible()

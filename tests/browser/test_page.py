@@ -43,6 +43,8 @@ def test_an_empty_index_is_filled_with_progress(served: Any) -> None:
 
 def test_a_typed_question_gets_an_answer_with_numbered_dated_sources(visit: Visitor) -> None:
     visited = visit()
+    policy = visited.page.request.get(visited.address + "/").headers["content-security-policy"]
+    assert "default-src 'self'" in policy and "http" not in policy
     visited.picture("start")
     reply = visited.ask(KILLED)
     expect(reply).to_have_class(re.compile("answer"))
@@ -55,9 +57,11 @@ def test_a_typed_question_gets_an_answer_with_numbered_dated_sources(visit: Visi
     expect(visited.box).to_have_value("")
 
 
-@pytest.mark.parametrize("key", [None, "Enter"], ids=["with the mouse", "with the keyboard"])
-def test_a_citation_opens_its_article_at_the_exact_passage(visit: Visitor, key: str | None) -> None:
-    visited = visit()
+@pytest.mark.parametrize(
+    ("key", "scheme"), [(None, "light"), ("Enter", "dark")], ids=["with the mouse", "with the keyboard, in the dark"]
+)
+def test_a_citation_opens_its_article_at_the_exact_passage(visit: Visitor, key: str | None, scheme: str) -> None:
+    visited = visit(scheme=scheme)
     link = visited.ask(KILLED).locator("a.cite").first
     if key is None:
         link.click()
@@ -70,7 +74,9 @@ def test_a_citation_opens_its_article_at_the_exact_passage(visit: Visitor, key: 
     expect(pane).to_contain_text("2025 (déduite du texte, d’après « l'été 2024")
     expect(pane).not_to_contain_text("published_basis")
     expect(link).to_have_attribute("aria-current", "true")
-    visited.picture("citation")
+    visited.picture(f"citation-{scheme}")
+    colour = visited.page.locator(".pane").evaluate("pane => getComputedStyle(pane).backgroundColor")
+    assert (max(int(part) for part in re.findall(r"\d+", colour)[:3]) < 60) is (scheme == "dark")
     pane.get_by_role("link", name="Revenir à la réponse").click()
     expect(link).to_be_focused()
 
@@ -113,33 +119,21 @@ def test_the_switch_puts_every_label_into_english_and_back(visit: Visitor) -> No
     assert page.evaluate("[document.documentElement.lang, document.title]") == ["en", "Press assistant"]
     visited.picture("english")
     page.get_by_role("button", name="Clear the conversation").click()
-    expect(page.locator("#conversation .example").first).to_have_text(
-        "How many North Korean soldiers were killed in Kursk?"
-    )
+    expect(page.locator("#conversation .example").first).to_have_text(re.compile(r"(How|When|What|Where) .*\?$"))
     page.get_by_role("radio", name="Français").check(force=True)
     expect(page.locator("#conversation .example").first).to_have_text(KILLED)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_telephone_shows_all_without_scrolling_sideways(visit: Visitor, scheme: str) -> None:
-    visited = visit(width=360, height=740, scheme=scheme)
+def test_a_telephone_shows_all_without_scrolling_sideways(visit: Visitor) -> None:
+    visited = visit(width=360, height=740)
     assert not scrolls_sideways(visited)
     link = visited.ask(KILLED).locator("a.cite").first
     assert not scrolls_sideways(visited)
-    visited.picture(f"telephone-answer-{scheme}")
+    visited.picture("telephone-answer")
     link.click()
     assert highlighted(visited) == cited_words(link)
     assert not scrolls_sideways(visited)
-    visited.picture(f"telephone-article-{scheme}")
-
-
-def test_the_dark_theme_is_dark(visit: Visitor) -> None:
-    visited = visit(scheme="dark")
-    visited.ask(KILLED).locator("a.cite").first.click()
-    highlighted(visited)
-    visited.picture("dark")
-    colour = visited.page.locator(".pane").evaluate("pane => getComputedStyle(pane).backgroundColor")
-    assert max(int(part) for part in re.findall(r"\d+", colour)[:3]) < 60
+    visited.picture("telephone-article")
 
 
 def test_an_example_is_asked_when_chosen(visit: Visitor) -> None:
@@ -148,16 +142,13 @@ def test_an_example_is_asked_when_chosen(visit: Visitor) -> None:
     expect(visited.page.locator("#conversation .reply")).to_contain_text("600", timeout=20_000)
 
 
-def test_an_empty_question_is_asked_for_politely(visit: Visitor) -> None:
+def test_an_empty_or_endless_question_is_refused_politely(visit: Visitor) -> None:
     visited = visit()
     visited.box.fill("   ")
     visited.box.press("Enter")
     expect(visited.page.get_by_text("Écrivez d’abord une question.")).to_be_visible()
     expect(visited.page.locator("#conversation .message-row")).to_have_count(0)
-
-
-def test_a_question_that_is_too_long_is_refused_politely(visit: Visitor) -> None:
-    reply = visit().ask("mot " * 700)
+    reply = visited.ask("mot " * 700)
     expect(reply).to_have_class(re.compile("problem"))
     expect(reply).to_contain_text("2000 au plus")
 
@@ -174,13 +165,6 @@ def test_what_a_reader_types_is_shown_and_not_interpreted(visit: Visitor) -> Non
     visited.ask(typed)
     expect(visited.page.locator(".asked")).to_have_text(typed)
     assert visited.page.locator("#conversation img").count() == 0
-
-
-def test_every_response_forbids_the_page_to_talk_to_others(visit: Visitor) -> None:
-    visited = visit()
-    headers = visited.page.request.get(visited.address + "/").headers
-    assert "default-src 'self'" in headers["content-security-policy"]
-    assert "connect-src" not in headers["content-security-policy"]
 
 
 EVIL = """---

@@ -92,4 +92,4 @@ def test_both_languages_have_all_the_words() -> None:
     for field in fields(WORDS["fr"]):
         french, english = (getattr(WORDS[language], field.name) for language in ("fr", "en"))
         assert french and english and len(french) > 0 and type(french) is type(english)
-    assert len(WORDS["fr"].examples) == len(WORDS["en"].examples) == 4
+    assert len(WORDS["fr"].examples) == len(WORDS["en"].examples) == 6

@@ -11,9 +11,18 @@ from assistant.types import Language
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        pytest.param("Les soldats tués à Valdoria", "fr", ["soldat", "tu", "valdor"], id="French stems without stop words"),
-        pytest.param("How many soldiers were killed?", "en", ["soldier", "kill"], id="English stems without stop words"),
-        pytest.param("10 000 conteneurs, 10\u00a0000 obus", "fr", ["10000", "conteneur", "10000", "obus"], id="digit groups are one word"),
+        pytest.param(
+            "Les soldats tués à Valdoria", "fr", ["soldat", "tu", "valdor"], id="French stems without stop words"
+        ),
+        pytest.param(
+            "How many soldiers were killed?", "en", ["soldier", "kill"], id="English stems without stop words"
+        ),
+        pytest.param(
+            "10 000 conteneurs, 10\u00a0000 obus",
+            "fr",
+            ["10000", "conteneur", "10000", "obus"],
+            id="digit groups are one word",
+        ),
         pytest.param("l'été 2024", "fr", ["ete", "2024"], id="elided articles fall away"),
         pytest.param("", "fr", [], id="nothing in, nothing out"),
     ],

@@ -1,0 +1,122 @@
+"""A question and passages to Readings: whether each passage answers, and where. The only importer of onnxruntime.
+
+A small extractive reader, fine-tuned from the bundled embedder's own weights by `evals/train_reader.py` on French
+reading-comprehension questions; 8-bit, run on the processor; nothing is downloaded.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.e5_weights import E5Weights
+
+WEIGHTS = Path(__file__).with_name("reader.onnx")
+
+_MAX_TOKENS = 192
+_BATCH = 4
+_LONGEST_SPAN = 30
+
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader found in a passage: `answers` is a logit; `starts` and `ends` are log odds by token."""
+
+    answers: float
+    offsets: tuple[tuple[int, int], ...]
+    starts: Scores
+    ends: Scores
+
+    def best_span(self, start: int, end: int) -> tuple[int, int, float] | None:
+        """Return the likeliest answer within `[start:end]` of the passage, and its log probability (0 at most)."""
+        tokens = [at for at, (a, b) in enumerate(self.offsets) if a >= start and b <= end]
+        if not tokens:
+            return None
+        first, last = tokens[0], tokens[-1] + 1
+        total = self.starts[first:last, None] + self.ends[None, first:last]
+        allowed = np.triu(np.ones_like(total)) - np.triu(np.ones_like(total), _LONGEST_SPAN)
+        total = np.where(allowed > 0, total, -np.inf)
+        a, b = np.unravel_index(int(total.argmax()), total.shape)
+        return self.offsets[first + int(a)][0], self.offsets[first + int(b)][1], min(0.0, float(total[a, b]))
+
+
+class Reader:
+    """The network, loaded at first use (about 1.5 s); safe to share between threads."""
+
+    def __init__(self, weights: Path = WEIGHTS) -> None:
+        self._path = weights
+        self._lock = threading.Lock()
+
+    def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
+        """Return one Reading a passage, in order."""
+        with self._lock:
+            encoded = self._tokenizer.encode_batch([(question, passage) for passage in passages])
+            order = sorted(range(len(encoded)), key=lambda at: len(encoded[at].ids))
+            found: dict[int, Reading] = {}
+            for start in range(0, len(order), _BATCH):
+                batch = order[start : start + _BATCH]
+                found.update(zip(batch, self._run([encoded[at] for at in batch]), strict=True))
+        return [found[at] for at in range(len(encoded))]
+
+    def _run(self, encoded: Sequence[Any]) -> list[Reading]:
+        width = min(_MAX_TOKENS, max(len(item.ids) for item in encoded))
+        ids = np.full((len(encoded), width), self._weights.shape.pad, dtype=np.int64)
+        mask = np.zeros((len(encoded), width), dtype=np.float32)
+        for row, item in enumerate(encoded):
+            length = min(width, len(item.ids))
+            ids[row, :length], mask[row, :length] = item.ids[:length], 1
+        span, answers = self._session.run(None, {"embedded": self._embed(ids), "mask": mask})
+        return [_reading(item, span[row], float(answers[row]), width) for row, item in enumerate(encoded)]
+
+    def _embed(self, ids: NDArray[np.int64]) -> Scores:
+        """Return word, position and type vectors added and normalised: the network's input."""
+        scale, shift, positions, kind = self._first
+        raw = self._weights.word_vectors(ids) + positions[: ids.shape[1]] + kind
+        centred = raw - raw.mean(-1, keepdims=True)
+        spread = np.sqrt((centred**2).mean(-1, keepdims=True) + self._weights.shape.epsilon)
+        embedded: Scores = (centred / spread * scale + shift).astype(np.float32)
+        return embedded
+
+    @cached_property
+    def _weights(self) -> E5Weights:
+        return E5Weights()
+
+    @cached_property
+    def _first(self) -> tuple[Scores, Scores, Scores, Scores]:
+        names = ("emb.ln.w", "emb.ln.b", "emb.pos", "emb.type")
+        scale, shift, positions, kinds = (np.array(self._weights.tensor(name)) for name in names)
+        return scale, shift, positions, kinds[0]
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        return self._weights.tokenizer()
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        # Threads that spin while they wait starve everything else on a small machine.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        return onnxruntime.InferenceSession(str(self._path), options, providers=["CPUExecutionProvider"])
+
+
+def _reading(item: Any, span: Scores, answers: float, width: int) -> Reading:
+    """Keep the passage's own tokens; log probabilities count those of the whole passage."""
+    own = [at for at, part in enumerate(item.sequence_ids[:width]) if part == 1]
+    if not own:
+        nothing = np.zeros(0, dtype=np.float32)
+        return Reading(answers, (), nothing, nothing)
+    logits = span[own]
+    peak = logits.max(0)
+    logs = logits - peak - np.log(np.exp(logits - peak).sum(0))
+    return Reading(answers, tuple(item.offsets[at] for at in own), logs[:, 0], logs[:, 1])
