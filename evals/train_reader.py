@@ -219,6 +219,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, required=True, help="folder of the PIAF files")
     parser.add_argument("--out", type=Path, required=True, help="file to write the weights to (PyTorch state)")
+    parser.add_argument("--start", type=Path, help="state to start from, for a further pass with another seed")
     parser.add_argument("--size", type=int, default=420, help="characters a passage aims not to exceed")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", type=int, default=7)
@@ -228,6 +229,8 @@ def main() -> None:
     training, held_out = load_sides(options.data, inputs, options.size, options.seed)
     print(f"{len(training)} examples, {len(held_out)} held out", file=sys.stderr, flush=True)
     reader = Reader(inputs.weights)
+    if options.start:
+        reader.load_state_dict(torch.load(options.start, weights_only=True))
     train(reader, inputs, training, options.out.with_suffix(".checkpoint"), options.seed, options.minutes)
     torch.save(reader.state_dict(), options.out)
     print(evaluate(reader, inputs, held_out))

@@ -167,12 +167,12 @@ Weights = tuple[Features, float]
 # name a kind of answer, for questions of fact, and for evolutions, which the reader does not read. Fitted by logistic
 # regression on French reading-comprehension questions kept from the reader's training.
 _TYPED = (
-    (Features(coverage=1.5, reach=2.0, key=1.1, actors=0.8, gap=-1.2, passage=2.5, fit=1.0, answers=0, span=0), 0.0),
-    (Features(coverage=0.6, reach=2.6, key=0.7, actors=0.7, gap=-0.2, passage=0.8, fit=0.0, answers=0, span=0), -4.0),
+    (Features(coverage=1.0, reach=1.4, key=1.0, actors=0.0, gap=-0.6, passage=2.3, fit=0.9, answers=1.3, span=1.4), 0.0),
+    (Features(coverage=0.5, reach=1.7, key=0.4, actors=0.3, gap=-0.4, passage=1.5, fit=0.5, answers=3.0, span=1.0), -5.0),
 )
 _FACT = (
-    (Features(coverage=1.9, reach=2.1, key=0.0, actors=0.4, gap=-1.0, passage=2.6, fit=0.0, answers=0, span=0), 0.0),
-    (Features(coverage=1.5, reach=2.4, key=0.0, actors=0.2, gap=-0.7, passage=1.3, fit=0.0, answers=0, span=0), -4.0),
+    (Features(coverage=1.4, reach=1.6, key=0.0, actors=0.2, gap=-0.6, passage=2.2, fit=0.0, answers=1.5, span=1.9), 0.0),
+    (Features(coverage=1.0, reach=1.8, key=0.0, actors=0.0, gap=0.0, passage=1.0, fit=0.0, answers=3.8, span=1.9), -4.4),
 )
 
 
