@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from assistant.retrieval.facts import facts_of
 from assistant.retrieval.ranking import Candidate
@@ -16,6 +17,8 @@ from assistant.types import Draft, DraftClaim, Evidence, Query, Span
 _NEAREST = 3
 _LINES = 10
 _LINES_PER_ARTICLE = 3
+# What a date of its own adds to the score of a line.
+_DATED = 1.0
 # A second sentence is added only when it answers nearly as well as the first, from another place.
 _SECOND = 0.92
 
@@ -41,21 +44,13 @@ _LEANS = re.compile(
 def draft_answer(query: Query, candidates: Sequence[Candidate], threshold: float) -> Draft:
     """Return a draft of the shortest complete answer; without claims when none of the candidates answers."""
     nearest = tuple(_evidence(candidate) for candidate in candidates[:_NEAREST])
-    if not candidates or candidates[0].answerability < threshold:
-        confidence = candidates[0].answerability if candidates else 0.0
+    confidence = max((candidate.answerability for candidate in candidates[:1]), default=0.0)
+    if confidence < threshold:
         return Draft((), "extractive", confidence=confidence, nearest=nearest)
-    if query.kind == "evolution":
-        claims = [_claim(candidate) for candidate in _lines(candidates, threshold)]
-    else:
-        best = _best(query, candidates)
-        claims = [claim for candidate in best for claim in (_claim(candidate), *_denial(candidate))]
-    return Draft(
-        tuple(dict.fromkeys(claims)),
-        "extractive",
-        query.kind == "evolution",
-        confidence=candidates[0].answerability,
-        nearest=nearest,
-    )
+    dated = query.kind == "evolution"
+    chosen = _lines(candidates, threshold) if dated else _best(query, candidates)
+    claims = tuple(_claim(candidate) for candidate in chosen)
+    return Draft(claims, "extractive", dated, confidence, nearest)
 
 
 def _best(query: Query, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -73,18 +68,24 @@ def _best(query: Query, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _apart(first: Candidate, other: Candidate) -> bool:
     """Tell whether the second says something the first does not: another place, and not the same words."""
+    pairs = product(_support(first), _support(other))
+    if any(a.article_id == b.article_id and a.start < b.end and b.start < a.end for a, b in pairs):
+        return False
     mine = facts_of(first.text, first.article.language, first.article.published).stems
     theirs = facts_of(other.text, other.article.language, other.article.published).stems
     return len(mine & theirs) < 0.6 * min(len(mine), len(theirs))
 
 
 def _lines(candidates: Sequence[Candidate], threshold: float) -> list[Candidate]:
-    """Return what to list in order of time: the best sentences, a few an article, so that no period is left out."""
+    """Return what to list in order of time: the best sentences, a few an article, so that no period is left out.
+
+    A sentence that says when something happened comes before one that does not.
+    """
     per_article: dict[str, int] = {}
     chosen: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in sorted(candidates, key=lambda c: -(c.score + _DATED * (event_date(c) is not None))):
         count = per_article.get(candidate.article.id, 0)
-        good = candidate.answerability >= threshold * (0.5 if count == 0 else 1.0)
+        good = candidate.answerability >= threshold
         if good and count < _LINES_PER_ARTICLE and all(_apart(candidate, other) for other in chosen):
             per_article[candidate.article.id] = count + 1
             chosen.append(candidate)
@@ -94,22 +95,34 @@ def _lines(candidates: Sequence[Candidate], threshold: float) -> list[Candidate]
 
 
 def _when(candidate: Candidate) -> tuple[str, str, int]:
-    span = bounds(event_date(candidate) or candidate.article.published or "") if _dated(candidate) else None
+    span = bounds(event_date(candidate) or candidate.article.published or "")
     return (span[0].isoformat() if span else "9999", candidate.article.id, candidate.start)
 
 
-def _dated(candidate: Candidate) -> bool:
-    return bool(event_date(candidate) or candidate.article.published)
-
-
 def event_date(candidate: Candidate) -> str | None:
-    """Return the EDTF date of the first dated expression of the sentence, None when it has none."""
-    facts = facts_of(candidate.text, candidate.article.language, candidate.article.published)
-    return next((mention.edtf for mention in facts.dates if mention.kind == "date" and mention.edtf), None)
+    """Return the EDTF date of the first dated expression of the sentence, None where nobody could check its year.
+
+    "L'an dernier" is left as it stands: no year is put before it that neither the words nor the article's date say.
+    """
+    article = candidate.article
+    facts = facts_of(candidate.text, article.language, article.published)
+    dates = (mention.edtf for mention in facts.dates if mention.kind == "date" and mention.edtf)
+    first = next(dates, None)
+    if first is None or "/" in first:
+        return None
+    return first if first[:4] in candidate.text or first[:4] == (article.published or "")[:4] else None
 
 
 def _evidence(candidate: Candidate) -> Evidence:
     return Evidence(candidate.article.id, _opening(candidate), candidate.end)
+
+
+def _support(candidate: Candidate) -> list[Evidence]:
+    """Return the sentence, and the denial that its article sets against it; as one passage where they touch."""
+    own, denial = _evidence(candidate), _denial(candidate)
+    if denial and not candidate.article.text[own.end : denial[0].start].strip(" "):
+        return [Evidence(own.article_id, own.start, denial[0].end)]
+    return [own, *denial]
 
 
 def _opening(candidate: Candidate) -> int:
@@ -126,20 +139,19 @@ def _opening(candidate: Candidate) -> int:
 
 
 def _claim(candidate: Candidate) -> DraftClaim:
-    evidence = _evidence(candidate)
-    text = candidate.article.text[evidence.start : evidence.end]
+    support = _support(candidate)
+    text = " ".join(candidate.article.text[evidence.start : evidence.end] for evidence in support)
     key = None
     if candidate.key:
-        at = candidate.start - evidence.start
+        at = candidate.start - support[0].start
         key = Span(at + candidate.key.start, at + candidate.key.end)
-    return DraftClaim(text, (evidence,), key, event_date(candidate))
+    return DraftClaim(text, tuple(support), key, event_date(candidate))
 
 
-def _denial(candidate: Candidate) -> list[DraftClaim]:
+def _denial(candidate: Candidate) -> list[Evidence]:
     """Return the denial that follows an accusation in its article: neither is shown without the other."""
     article = candidate.article
-    opening = _opening(candidate)
-    said = find_attributions(article.text[opening : candidate.end], article.language)
+    said = find_attributions(article.text[_opening(candidate) : candidate.end], article.language)
     if not any(attribution.kind == "accuses" for attribution in said):
         return []
     later = [span for span in article.prose if span.end > candidate.end][:2]
@@ -150,6 +162,5 @@ def _denial(candidate: Candidate) -> list[DraftClaim]:
     ][:2]
     for sentence in following:
         if polarity(article.text[sentence.start : sentence.end]) == "denied":
-            evidence = Evidence(article.id, sentence.start, sentence.end)
-            return [DraftClaim(article.text[sentence.start : sentence.end], (evidence,))]
+            return [Evidence(article.id, sentence.start, sentence.end)]
     return []

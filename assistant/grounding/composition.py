@@ -110,12 +110,13 @@ def _line(
     body = " ".join(_emphasised(proposed).split()) + marks
     if not dated:
         return body
-    return f"- **{_lead(claim, citations[claim.citations[0]], language)}** : {body}"
+    colon = " :" if language == "fr" else ":"
+    return f"- **{_lead(claim, citations[claim.citations[0]], language)}**{colon} {body}"
 
 
 def _lead(claim: Claim, citation: Citation, language: Language) -> str:
-    """Say when it happened where the passage itself or the article's date carries the year, else when it appeared."""
-    if claim.event_date and _carried(claim.event_date, citation):
+    """Say when it happened where the drafter found it, else when the article appeared."""
+    if claim.event_date:
         return say_date(claim.event_date, language)
     if citation.published is None:
         return "date inconnue" if language == "fr" else "date unknown"
@@ -124,11 +125,6 @@ def _lead(claim: Claim, citation: Citation, language: Language) -> str:
     if language == "en":
         return f"article of {said}" + (" (inferred date)" if inferred else "")
     return f"article {_of(said)}" + (" (date déduite)" if inferred else "")
-
-
-def _carried(edtf: str, citation: Citation) -> bool:
-    year = edtf[:4]
-    return "/" not in edtf and (year in citation.quote or year == (citation.published or "")[:4])
 
 
 def _of(date: str) -> str:

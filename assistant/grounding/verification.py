@@ -43,8 +43,7 @@ def verify(draft: Draft, question: str, articles: Mapping[str, Article]) -> Veri
     for proposed in draft.claims:
         reason = _unfounded(proposed, articles)
         if reason is None:
-            labels = {evidence: len(citations) + 1 for evidence in proposed.support if evidence not in citations}
-            found = {**citations, **_cite_all(proposed, labels, articles)}
+            found = _with_citations(citations, proposed, articles)
             checked = check_figures(proposed, [found[evidence] for evidence in proposed.support], question, articles)
             reason = next((_explain(figure) for figure in checked if figure.verdict != "supported"), None)
         if reason is not None:
@@ -77,10 +76,15 @@ def _unfounded(proposed: DraftClaim, articles: Mapping[str, Article]) -> str | N
     return None
 
 
-def _cite_all(
-    proposed: DraftClaim, labels: Mapping[Evidence, int], articles: Mapping[str, Article]
+def _with_citations(
+    citations: Mapping[Evidence, Citation], proposed: DraftClaim, articles: Mapping[str, Article]
 ) -> dict[Evidence, Citation]:
-    return {evidence: cite(evidence, label, articles) for evidence, label in labels.items()}
+    """Return the citations so far and those that a claim adds, numbered on."""
+    found = dict(citations)
+    for evidence in proposed.support:
+        if evidence not in found:
+            found[evidence] = cite(evidence, len(found) + 1, articles)
+    return found
 
 
 def cite(evidence: Evidence, label: int, articles: Mapping[str, Article]) -> Citation:

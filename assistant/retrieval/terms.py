@@ -25,7 +25,8 @@ _FRAME = frozenset(
     """nombre number quantite amount date annee year mois month jour day moment pays country lieu place endroit nom
     name personne person raison reason montant total selon according article articles presse evenement event dire said
     say tell exactement exactly type kind genre sorte long longtemps time temps fois savoir know occasion happen
-    happened passe""".split()
+    happened passe evolue evoluer evolution relation relations situation lien liens chronologie etape etapes suite
+    rapport rapports evolve evolved relationship relationships ties timeline course changed changes change""".split()
 )
 _FRAME_WEIGHT = 0.25
 _ACTOR_WEIGHT = 0.8
