@@ -17,6 +17,8 @@ from assistant.types import Article, Passage, Query, Span
 
 # How much a term counts that stands not in the sentence itself but in the one before it, or in the article's title.
 _BEFORE, _TITLE = 0.75, 0.5
+# How much the day an article appeared counts as the moment asked about, against a date in the sentence.
+_APPEARED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Features:
     reach: float  # the same, counting the sentence before and the title
     key: float  # the sentence holds something of the kind asked for, and it fits
     actors: float  # share of the actors asked about that are in reach
+    dates: float  # the same of the moments asked about
     gap: float  # weight of the heaviest term that is nowhere in reach
     passage: float  # how the passage stood in the search, against the best
     fit: float  # the words asked about stand close to the key
@@ -143,16 +146,19 @@ def _features(
     own, title = levels[0], levels[1]
     before = levels[2] if len(levels) > 2 else [0.0] * len(terms)
     reach = [
-        max(mine, _BEFORE * prior, _TITLE * heading) for mine, prior, heading in zip(own, before, title, strict=True)
+        max(mine, _BEFORE * prior, (_APPEARED if term.days else _TITLE) * heading)
+        for term, mine, prior, heading in zip(terms, own, before, title, strict=True)
     ]
     total = sum(term.weight for term in terms) or 1.0
     actors = [value for term, value in zip(terms, reach, strict=True) if term.actor]
+    moments = [value for term, value in zip(terms, reach, strict=True) if term.days]
     gaps = [term.weight * (1 - value) for term, value in zip(terms, reach, strict=True)]
     return Features(
         coverage=sum(t.weight * value for t, value in zip(terms, own, strict=True)) / total,
         reach=sum(t.weight * value for t, value in zip(terms, reach, strict=True)) / total,
         key=key.fitness if key else 0.0,
         actors=sum(actors) / len(actors) if actors else 1.0,
+        dates=sum(moments) / len(moments) if moments else 1.0,
         gap=max(gaps, default=0.0),
         passage=standing,
         fit=key.closeness if key else 0.0,
@@ -168,21 +174,65 @@ Weights = tuple[Features, float]
 # regression on French reading-comprehension questions kept from the reader's training.
 _TYPED = (
     (
-        Features(coverage=1.0, reach=1.4, key=1.0, actors=0.0, gap=-0.6, passage=2.3, fit=0.9, answers=1.3, span=1.4),
+        Features(
+            coverage=1.0,
+            reach=1.4,
+            key=1.0,
+            actors=0.0,
+            dates=1.5,
+            gap=-0.6,
+            passage=2.3,
+            fit=0.9,
+            answers=1.3,
+            span=1.4,
+        ),
         0.0,
     ),
     (
-        Features(coverage=0.5, reach=1.7, key=0.4, actors=0.3, gap=-0.4, passage=1.5, fit=0.5, answers=3.0, span=1.0),
+        Features(
+            coverage=0.5,
+            reach=1.7,
+            key=0.4,
+            actors=0.3,
+            dates=1.0,
+            gap=-0.4,
+            passage=1.5,
+            fit=0.5,
+            answers=3.0,
+            span=1.0,
+        ),
         -5.0,
     ),
 )
 _FACT = (
     (
-        Features(coverage=1.4, reach=1.6, key=0.0, actors=0.2, gap=-0.6, passage=2.2, fit=0.0, answers=1.5, span=1.9),
+        Features(
+            coverage=1.4,
+            reach=1.6,
+            key=0.0,
+            actors=0.2,
+            dates=1.5,
+            gap=-0.6,
+            passage=2.2,
+            fit=0.0,
+            answers=1.5,
+            span=1.9,
+        ),
         0.0,
     ),
     (
-        Features(coverage=1.0, reach=1.8, key=0.0, actors=0.0, gap=0.0, passage=1.0, fit=0.0, answers=3.8, span=1.9),
+        Features(
+            coverage=1.0,
+            reach=1.8,
+            key=0.0,
+            actors=0.0,
+            dates=1.0,
+            gap=0.0,
+            passage=1.0,
+            fit=0.0,
+            answers=3.8,
+            span=1.9,
+        ),
         -4.4,
     ),
 )
@@ -190,8 +240,18 @@ _FACT = (
 
 # An evolution is told from all that speaks of its matter: set by hand, since there are no such questions to fit on.
 _EVOLUTION = (
-    (Features(coverage=2.0, reach=1.0, key=0, actors=2.0, gap=-0.5, passage=1.0, fit=0, answers=0, span=0), 0.0),
-    (Features(coverage=0.0, reach=5.0, key=0, actors=2.0, gap=-2.0, passage=0.0, fit=0, answers=0, span=0), -4.0),
+    (
+        Features(
+            coverage=2.0, reach=1.0, key=0, actors=2.0, dates=1.0, gap=-0.5, passage=1.0, fit=0, answers=0, span=0
+        ),
+        0.0,
+    ),
+    (
+        Features(
+            coverage=0.0, reach=5.0, key=0, actors=2.0, dates=1.0, gap=-2.0, passage=0.0, fit=0, answers=0, span=0
+        ),
+        -5.0,
+    ),
 )
 
 
