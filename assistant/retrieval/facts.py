@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.text.dates import find_dates
 from assistant.text.figures import find_figures
 from assistant.text.names import Name, canonical_actor, find_names
+from assistant.text.speech import find_attributions
 from assistant.text.words import stems
 from assistant.types import DateMention, Figure, Language
 
@@ -21,6 +22,7 @@ class Facts:
     names: tuple[Name, ...]
     figures: tuple[Figure, ...]
     dates: tuple[DateMention, ...]
+    speakers: tuple[str, ...]
 
 
 @lru_cache(maxsize=20_000)
@@ -33,4 +35,5 @@ def facts_of(sentence: str, language: Language, anchor: str | None) -> Facts:
         names=names,
         figures=tuple(find_figures(sentence, language)),
         dates=tuple(find_dates(sentence, anchor, language)),
+        speakers=tuple(said.speaker for said in find_attributions(sentence, language) if said.speaker),
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.retrieval.facts import Facts
+from assistant.retrieval.facts import Facts, facts_of
 from assistant.retrieval.terms import Term
 from assistant.text.comparison import same_unit
-from assistant.text.figures import find_figures
-from assistant.text.names import canonical_actor, find_names, same_name
+from assistant.text.names import canonical_actor, same_name
 from assistant.text.words import content_words, fold, stem
 from assistant.types import Figure, Query
 
@@ -78,7 +77,7 @@ def _spans(query: Query, terms: Sequence[Term], facts: Facts) -> list[tuple[int,
 
 def _figure_fitness(query: Query, terms: Sequence[Term], figure: Figure) -> float:
     """1 when the noun counted is the noun asked for, less when it is another or not to be told."""
-    if any(_same_value(figure, asked) for asked in find_figures(query.text, query.language)):
+    if any(_same_value(figure, asked) for asked in facts_of(query.text, query.language, query.today).figures):
         return 0.1
     if figure.kind == "ordinal":
         return 0.4
@@ -96,7 +95,8 @@ def _figure_fitness(query: Query, terms: Sequence[Term], figure: Figure) -> floa
 
 def _of_whom(query: Query, figure: Figure, facts: Facts) -> float:
     """Near 0 when the question counts one nation's (soldiers, ships…) and the figure counts another's."""
-    asked = {canonical_actor(n.text) for n in find_names(query.text, query.language) if n.kind == "nationality"}
+    names = facts_of(query.text, query.language, query.today).names
+    asked = {canonical_actor(name.text) for name in names if name.kind == "nationality"}
     told = {
         canonical_actor(name.text)
         for name in facts.names

@@ -20,8 +20,11 @@ _EVOLUTION = re.compile(
 _FIGURE = re.compile(
     r"\b(combien|how (many|much)|(quel(le)?s?|what|which) (est |etait |sont |is |was |are )?(le |la |les |the )?"
     r"(nombre|number|quantite|quantity|amount|montant|pourcentage|percentage|proportion|part|chiffre|figure|bilan|"
-    r"toll|taux|rate|prix|price|cout|cost|age|duree|distance|population|total|share)|a combien|chiffres?|"
-    r"how (long|far|old|big|large|tall|high)|quel age|for how long)\b"
+    r"toll|taux|rate|prix|price|cout|cost|age|duree|distance|population|total|share|budget|superficie|surface|etendue|"
+    r"hauteur|poids|vitesse|temperature|effectif|effectifs|valeur|somme|score|record|salaire|peine|amende|sentence|fine|"
+    r"sum|height|weight|speed|size|area|length|score|salary|value|level|niveau|estimation|estimations)|a combien|"
+    r"chiffres?|quel(le)? (part|proportion|budget|montant)|"
+    r"how (long|far|old|big|large|tall|high|fast|heavy|often)|quel age|for how long|de combien)\b"
 )
 _DATE = re.compile(
     r"\b(quand|when|(a |en |de )?quelle (date|annee|periode|epoque)|quels? (jours?|mois|annees?)|"
@@ -37,6 +40,18 @@ _PLACE = re.compile(
     r"(dans |a |en |in |at )?(quel(le)?s?|which|what) (lieu|endroit|ville|region|pays|province|capitale|"
     r"place|city|region|country|province|town|location))"
 )
+
+
+_SPEECH = re.compile(
+    r"\b(dit|dire|declar|affirm|repon|reagi|reaction|promi|promet|accus|ni[eé]|dement|qualifi|decri|depein|estim|annonc|"
+    r"assur|reconn|admi|souhait|voeu|reproch|condamn|averti|propos|prete|say|said|says|claim|respon|react|accus|den[iy]|"
+    r"promis|pledg|describ|call|announc|admit|acknowledg|wish|warn|condemn|blam|vow|view|see)"
+)
+
+
+def asks_what_was_said(question: str) -> bool:
+    """Tell whether a question asks for what somebody said, promised, claimed or denied."""
+    return _SPEECH.search(fold(question)) is not None
 
 
 def make_query(

@@ -9,9 +9,11 @@ from itertools import zip_longest
 
 from assistant.retrieval.facts import Facts, facts_of
 from assistant.retrieval.keys import Key, find_key, settle
+from assistant.retrieval.queries import asks_what_was_said
 from assistant.retrieval.reader import Reading
 from assistant.retrieval.terms import Days, Term
 from assistant.text.edtf import bounds
+from assistant.text.names import canonical_actor, same_name
 from assistant.text.sentences import split_sentences
 from assistant.types import Article, Passage, Query, Span
 
@@ -34,6 +36,7 @@ class Features:
     passage: float  # how the passage stood in the search, against the best
     fit: float  # the words asked about stand close to the key
     answers: float  # the reader's verdict on the passage
+    speaker: float  # 1 when it reports the words of someone the question names and asks the words of
     span: float  # probability, after the reader, that the passage's answer lies in the sentence
 
 
@@ -124,11 +127,21 @@ def _candidate(
         levels.append(_matches(terms, _facts(article, before)))
     text = article.text[own.start : own.end]
     key = find_key(query, terms, text, facts)
-    features = _features(terms, levels, key, standing, read)
+    features = _features(terms, levels, key, standing, _speaker(query, facts), read)
     if read is not None:
         key = settle(key, query, text, facts, read.start, read.end, read.span)
     score, answers = (_dot(weights, features) for weights in weigh)
     return Candidate(article, own.start, own.end, key, features, score, _sigmoid(answers))
+
+
+def _speaker(query: Query, facts: Facts) -> float:
+    if not facts.speakers or not asks_what_was_said(query.text):
+        return 0.0
+    asked = facts_of(query.text, query.language, query.today).names
+    keys = {canonical_actor(name.text) for name in asked}
+    return float(
+        any(canonical_actor(s) in keys or any(same_name(s, name.text) for name in asked) for s in facts.speakers)
+    )
 
 
 def _facts(article: Article, span: Span) -> Facts:
@@ -141,7 +154,12 @@ def _matches(terms: Sequence[Term], facts: Facts, days: Sequence[Days] = ()) -> 
 
 
 def _features(
-    terms: Sequence[Term], levels: list[list[float]], key: Key | None, standing: float, read: _Read | None
+    terms: Sequence[Term],
+    levels: list[list[float]],
+    key: Key | None,
+    standing: float,
+    speaker: float,
+    read: _Read | None,
 ) -> Features:
     own, title = levels[0], levels[1]
     before = levels[2] if len(levels) > 2 else [0.0] * len(terms)
@@ -163,96 +181,24 @@ def _features(
         passage=standing,
         fit=key.closeness if key else 0.0,
         answers=max(-1.0, min(1.0, read.answers / 8)) if read else 0.0,
+        speaker=speaker,
         span=read.span if read else 0.0,
     )
 
 
-Weights = tuple[Features, float]
-
-# Weights of the features, then the constant: which sentence answers, and whether the best one does. For questions that
-# name a kind of answer, for questions of fact, and for evolutions, which the reader does not read. Fitted by logistic
-# regression on French reading-comprehension questions kept from the reader's training.
-_TYPED = (
-    (
-        Features(
-            coverage=1.0,
-            reach=1.4,
-            key=1.0,
-            actors=0.0,
-            dates=1.5,
-            gap=-0.6,
-            passage=2.3,
-            fit=0.9,
-            answers=1.3,
-            span=1.4,
-        ),
-        0.0,
-    ),
-    (
-        Features(
-            coverage=0.5,
-            reach=1.7,
-            key=0.4,
-            actors=0.3,
-            dates=1.0,
-            gap=-0.4,
-            passage=1.5,
-            fit=0.5,
-            answers=3.0,
-            span=1.0,
-        ),
-        -5.0,
-    ),
-)
-_FACT = (
-    (
-        Features(
-            coverage=1.4,
-            reach=1.6,
-            key=0.0,
-            actors=0.2,
-            dates=1.5,
-            gap=-0.6,
-            passage=2.2,
-            fit=0.0,
-            answers=1.5,
-            span=1.9,
-        ),
-        0.0,
-    ),
-    (
-        Features(
-            coverage=1.0,
-            reach=1.8,
-            key=0.0,
-            actors=0.0,
-            dates=1.0,
-            gap=0.0,
-            passage=1.0,
-            fit=0.0,
-            answers=3.8,
-            span=1.9,
-        ),
-        -4.4,
-    ),
-)
-
-
-# An evolution is told from all that speaks of its matter: set by hand, since there are no such questions to fit on.
-_EVOLUTION = (
-    (
-        Features(
-            coverage=2.0, reach=1.0, key=0, actors=2.0, dates=1.0, gap=-0.5, passage=1.0, fit=0, answers=0, span=0
-        ),
-        0.0,
-    ),
-    (
-        Features(
-            coverage=0.0, reach=5.0, key=0, actors=2.0, dates=1.0, gap=-2.0, passage=0.0, fit=0, answers=0, span=0
-        ),
-        -5.0,
-    ),
-)
+# Weights of the features in their order, then the constant: which sentence answers, and whether the best one does. For
+# questions that name a kind of answer, for questions of fact, and for evolutions, which the reader does not read and
+# which were set by hand. Fitted by logistic regression, see evals/READER.md.
+Weights = tuple[float, ...]
+# fmt: off
+#         coverage reach  key actors dates   gap passage fit answers speaker span  constant
+_TYPED = ((1.0,    1.4,   1.0,  0.0,  1.5,  -0.6,  2.3,  0.9,  1.3,   0.5,   1.4,   0.0),
+          (0.5,    1.7,   0.4,  0.3,  1.0,  -0.4,  1.5,  0.5,  3.0,   0.0,   1.0,  -6.0))
+_FACT = ((1.4,     1.6,   0.0,  0.2,  1.5,  -0.6,  2.2,  0.0,  1.5,   0.5,   1.9,   0.0),
+         (1.0,     1.8,   0.0,  0.0,  1.0,   0.0,  1.0,  0.0,  3.8,   0.0,   1.9,  -5.4))
+_EVOLUTION = ((2.0, 1.0,  0.0,  2.0,  1.0,  -0.5,  1.0,  0.0,  0.0,   0.0,   0.0,   0.0),
+              (0.0, 5.0,  0.0,  2.0,  1.0,  -2.0,  0.0,  0.0,  0.0,   0.0,   0.0,  -5.0))
+# fmt: on
 
 
 def _weights(query: Query) -> tuple[Weights, Weights]:
@@ -261,10 +207,9 @@ def _weights(query: Query) -> tuple[Weights, Weights]:
     return _TYPED if query.kind in ("figure", "date", "person", "place") else _FACT
 
 
-def _dot(model: tuple[Features, float], features: Features) -> float:
-    weights, constant = model
-    total: float = sum(w * f for w, f in zip(astuple(weights), astuple(features), strict=True))
-    return constant + total
+def _dot(weights: Weights, features: Features) -> float:
+    values: tuple[float, ...] = (*astuple(features), 1.0)
+    return sum(w * f for w, f in zip(weights, values, strict=True))
 
 
 def _sigmoid(value: float) -> float:

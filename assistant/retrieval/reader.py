@@ -59,7 +59,7 @@ class Reader:
     def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
         """Return one Reading a passage, in order."""
         with self._lock:
-            encoded = self._tokenizer.encode_batch([(question, passage) for passage in passages])
+            encoded = self._tokenizer.encode_batch([(_clean(question), _clean(passage)) for passage in passages])
             order = sorted(range(len(encoded)), key=lambda at: len(encoded[at].ids))
             found: dict[int, Reading] = {}
             for start in range(0, len(order), _BATCH):
@@ -108,6 +108,11 @@ class Reader:
         # Threads that spin while they wait starve everything else on a small machine.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return onnxruntime.InferenceSession(str(self._path), options, providers=["CPUExecutionProvider"])
+
+
+def _clean(text: str) -> str:
+    """Put a question mark for what cannot be encoded (lone surrogates): one character for one, so that offsets hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _reading(item: Any, span: Scores, answers: float, width: int) -> Reading:
