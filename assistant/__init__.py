@@ -11,24 +11,39 @@ grounding/   draft to a verified answer, or an abstention
 assistant    Assistant: ingest, ask, search, articles        views   Markdown, text, JSON
 """
 
-from assistant import page
-from assistant.assistant import Assistant
-from assistant.errors import AssistantError, IndexStateError, ModelUnavailableError, UsageError
-from assistant.index.e5_weights import E5Weights
-from assistant.settings import Settings, bundled, package_version
-from assistant.types import (
-    Abstention,
-    Answer,
-    Article,
-    Citation,
-    Claim,
-    Figure,
-    IngestReport,
-    Passage,
-    Rejection,
-    Reply,
-)
-from assistant.views import article_date, reply_markdown
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assistant import page
+    from assistant.assistant import Assistant
+    from assistant.errors import AssistantError, IndexStateError, UsageError
+    from assistant.index.e5_weights import E5Weights
+    from assistant.settings import Settings, bundled, package_version
+    from assistant.types import (
+        Abstention,
+        Answer,
+        Article,
+        Citation,
+        Claim,
+        Figure,
+        IngestReport,
+        Passage,
+        Rejection,
+        Reply,
+    )
+    from assistant.views import article_date, reply_markdown
+
+# Where each public name lives: it is imported when it is first asked for, so that `import assistant` costs nothing.
+_HOMES = {
+    "Assistant": "assistant",
+    "E5Weights": "index.e5_weights",
+    **dict.fromkeys(("AssistantError", "IndexStateError", "UsageError"), "errors"),
+    **dict.fromkeys(("Settings", "bundled", "package_version"), "settings"),
+    **dict.fromkeys(("Abstention", "Answer", "Article", "Citation", "Claim", "Figure"), "types"),
+    **dict.fromkeys(("IngestReport", "Passage", "Rejection", "Reply"), "types"),
+    **dict.fromkeys(("article_date", "reply_markdown"), "views"),
+}
 
 __all__ = [
     "Abstention",
@@ -42,7 +57,6 @@ __all__ = [
     "Figure",
     "IndexStateError",
     "IngestReport",
-    "ModelUnavailableError",
     "Passage",
     "Rejection",
     "Reply",
@@ -54,3 +68,11 @@ __all__ = [
     "page",
     "reply_markdown",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "page":
+        return import_module("assistant.page")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'assistant' has no attribute {name!r}")
+    return getattr(import_module(f"assistant.{_HOMES[name]}"), name)

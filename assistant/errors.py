@@ -1,9 +1,8 @@
 """What callers may act on differently.
 
 AssistantError
-├── UsageError           wrong arguments, unknown options, an empty question: exit code 2
-├── IndexStateError      the index is empty, locked, damaged, or was built with other settings
-└── ModelUnavailableError a language model was asked for and cannot be had
+├── UsageError           wrong arguments, unknown options, an empty question
+└── IndexStateError      the index is locked, damaged, or was built with other settings
 """
 
 
@@ -17,7 +16,3 @@ class UsageError(AssistantError):
 
 class IndexStateError(AssistantError):
     """The index cannot serve this request as it is."""
-
-
-class ModelUnavailableError(AssistantError):
-    """No language model answers at the configured address."""
