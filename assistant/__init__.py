@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant import page
-    from assistant.assistant import Assistant
+    from assistant.assistant import Assistant, check
     from assistant.errors import AssistantError, IndexStateError, UsageError
+    from assistant.grounding.reports import CheckReport
     from assistant.index.e5_weights import E5Weights
     from assistant.settings import Settings, bundled, package_version
     from assistant.types import (
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
 
 # Where each public name lives: it is imported when it is first asked for, so that `import assistant` costs nothing.
 _HOMES = {
-    "Assistant": "assistant",
+    **dict.fromkeys(("Assistant", "check"), "assistant"),
+    "CheckReport": "grounding.reports",
     "E5Weights": "index.e5_weights",
     **dict.fromkeys(("AssistantError", "IndexStateError", "UsageError"), "errors"),
     **dict.fromkeys(("Settings", "bundled", "package_version"), "settings"),
@@ -51,6 +53,7 @@ __all__ = [
     "Article",
     "Assistant",
     "AssistantError",
+    "CheckReport",
     "Citation",
     "Claim",
     "E5Weights",
@@ -64,6 +67,7 @@ __all__ = [
     "UsageError",
     "article_date",
     "bundled",
+    "check",
     "package_version",
     "page",
     "reply_markdown",
