@@ -84,6 +84,26 @@ def ask(
 
 
 @app.command()
+def check(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="The text to verify; - reads standard input.")],
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Verify any text against the articles; exit 0 when all of it is supported, 4 otherwise."""
+    from assistant import views
+    from assistant.errors import UsageError
+
+    try:
+        text = (sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()).decode("utf-8-sig", "replace")
+    except OSError as error:
+        raise UsageError(f"cannot read {file}: {error.strerror}; give a text file, or - for standard input") from error
+    report = _open(index).check(text)
+    shown = views.as_json(report.to_dict()) if as_json else views.check_text(report)
+    typer.echo(shown, color=None if sys.stdout.isatty() else False)
+    raise typer.Exit(0 if report.verdict == "supported" else 4)
+
+
+@app.command()
 def chat(index: IndexOption = None) -> None:
     """Open the chat page; the same as `python app.py`."""
     from assistant.settings import bundled

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Literal
 
 from assistant.answering.extractive import draft_answer
 from assistant.errors import UsageError
+from assistant.grounding import checking
 from assistant.grounding.composition import abstain, reply
+from assistant.grounding.reports import CheckReport, Found
 from assistant.grounding.verification import NOTHING, verify
 from assistant.index.embedding import Embedder
 from assistant.index.index import Index
@@ -89,6 +91,18 @@ class Assistant:
         candidates = self._candidates(self._query(question), _Stopwatch())
         return candidates[0].answerability if candidates else 0.0
 
+    def check(self, text: str) -> CheckReport:
+        """Verify any text against the articles: its figures, dates, quotations, and who says or does what."""
+        self._index.generation()
+        articles = self._index.published()
+        return checking.check_against(text, lambda sentence: self._found(sentence, articles))
+
+    def _found(self, sentence: str, articles: dict[str, Article]) -> list[Found]:
+        """Return the passages nearest to a sentence."""
+        passages = self.search(sentence[: self.settings.max_question], _PASSAGES)
+        known = [(articles[passage.article_id], passage) for passage in passages if passage.article_id in articles]
+        return [Found(p.text, article.published, article.id, article.title, p.start) for article, p in known]
+
     def _query(self, question: str, *filters: str | None) -> Query:
         if len(question) > self.settings.max_question:
             raise UsageError(f"the question is longer than {self.settings.max_question} characters; shorten it")
@@ -108,6 +122,14 @@ class Assistant:
         candidates = rank(query, terms, passages, self._index.published(), readings)
         watch.lap("ranking")
         return candidates
+
+
+def check(text: str, passages: Sequence[str] | None = None, anchors: Sequence[str | None] = ()) -> CheckReport:
+    """Verify a text against plain passages, or against the default index where none are given.
+
+    `anchors` are the publication dates of the passages in EDTF, from which "jeudi" or "last year" is read.
+    """
+    return Assistant().check(text) if passages is None else checking.check(text, passages, anchors)
 
 
 def _reason(query: Query, candidates: list[Candidate], articles: dict[str, Article]) -> Reason:

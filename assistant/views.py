@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 
+from assistant.grounding.reports import CheckReport
 from assistant.text.date_words import say_date
 from assistant.types import Abstention, Article, Basis, Citation, IngestReport, Language, Reply
 
@@ -13,6 +14,7 @@ _BASIS: dict[Language, dict[Basis, str]] = {
     "fr": {"stated": "", "curated": "", "inferred": ", date déduite", "unknown": ""},
     "en": {"stated": "", "curated": "", "inferred": ", inferred date", "unknown": ""},
 }
+_VERDICTS = {"supported": ("✓", "32"), "contradicted": ("✗", "31"), "unsupported": ("?", "33")}
 _UNKNOWN: dict[Language, str] = {"fr": "date inconnue", "en": "date unknown"}
 
 
@@ -52,6 +54,22 @@ def reply_text(reply: Reply) -> str:
         label = "Écarté par la vérification" if reply.language == "fr" else "Withheld by verification"
         lines.append(f"{label}: {refused.text} ({refused.reason})")
     return "\n".join(lines).rstrip()
+
+
+def check_text(report: CheckReport) -> str:
+    """Return a check for a terminal, in colour: each statement with its verdict, the reasons, the passage beside it."""
+    lines = []
+    for claim in report.claims:
+        mark, colour = _VERDICTS[claim.verdict]
+        lines.append(f"\033[{colour}m{mark} {claim.verdict}\033[0m  {claim.text}")
+        lines += [f"    - {reason}" for reason in claim.reasons]
+        for passage in claim.passages:
+            source = ", ".join(part for part in (passage.title, passage.published) if part)
+            lines.append(f"    \033[2m[{passage.label}] {source}: « {' '.join(passage.quote.split())} »\033[0m")
+    mark, colour = _VERDICTS[report.verdict]
+    count = sum(claim.verdict == "supported" for claim in report.claims)
+    lines.append(f"\033[{colour}m{mark} {report.verdict}\033[0m: {count} of {len(report.claims)} statements supported")
+    return "\n".join(lines)
 
 
 def report_text(report: IngestReport) -> str:

@@ -10,4 +10,5 @@ suites     opens the assistant on each corpus and runs the cases over it
 summary    the scores added up, with confidence intervals
 gate       thresholds, and what fell below them
 report     table, JSON, JUnit, Markdown
+mutations  supported claims turned into lies and into truths told otherwise, for the check to judge (mutation_*)
 """

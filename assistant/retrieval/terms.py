@@ -26,7 +26,8 @@ _FRAME = frozenset(
     name personne person raison reason montant total selon according article articles presse evenement event dire said
     say tell exactement exactly type kind genre sorte long longtemps time temps fois savoir know occasion happen
     happened passe evolue evoluer evolution relation relations situation lien liens chronologie etape etapes suite
-    rapport rapports evolve evolved relationship relationships ties timeline course changed changes change""".split()
+    rapport rapports evolve evolved relationship relationships ties timeline course changed changes change
+    retrace retracer raconte give tell fais dresse""".split()
 )
 _FRAME_WEIGHT = 0.25
 _ACTOR_WEIGHT = 0.8

@@ -1,0 +1,157 @@
+"""The dates of a claim and the sentences it rests on in, each date's verdict and what is wrong with it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grounding.date_parts import Parts, find_written_dates, parts_of
+from assistant.grounding.edit_checks import edits
+from assistant.grounding.figure_checks import Checked
+from assistant.grounding.problems import ProblemKind, problem
+from assistant.grounding.statements import Reading, Statement
+from assistant.text.dates import find_dates
+from assistant.text.edtf import bounds, contains
+from assistant.text.quote_matching import normalise_quote
+from assistant.text.words import fold
+from assistant.types import CheckedFigure, DateMention, FigureVerdict
+
+_NEAR = 2
+_POINTS = ("date", "time")
+
+
+def check_dates(claim: Statement, grounds: Sequence[Statement], passages: Sequence[Reading]) -> list[Checked]:
+    """Compare every date of a claim with those of its grounds and the sentences before them.
+
+    Relative dates are read from the publication date of the passage. A claim may be vaguer, never more precise.
+    """
+    anchor = grounds[0].reading.anchor if grounds else None
+    told = _mentions(claim, anchor)
+    return [_check(claim, mention, grounds, passages) for mention in told]
+
+
+def _mentions(claim: Statement, anchor: str | None) -> list[DateMention]:
+    """Return the dates of a claim; a number of years or days ago is left to the figures."""
+    found = find_dates(claim.text, anchor, claim.language)
+    counted = [(figure.start - claim.start, figure.end - claim.start) for figure in claim.figures]
+    written = [
+        mention
+        for mention in find_written_dates(claim.text)
+        if not any(one.start <= mention.start and mention.end <= one.end for one in found)
+    ]
+    kept = []
+    for mention in found:
+        parts = parts_of(mention.surface)
+        if any(one.start < mention.end and mention.start < one.end for one in written):
+            continue
+        if mention.kind == "date" and not parts.told and any(s < mention.end and mention.start < e for s, e in counted):
+            continue
+        if mention.kind == "date" or (mention.kind == "time" and parts.weekday is not None):
+            kept.append(mention)
+    return sorted([*kept, *written], key=lambda mention: mention.start)
+
+
+def _check(
+    claim: Statement, mention: DateMention, grounds: Sequence[Statement], passages: Sequence[Reading]
+) -> Checked:
+    sources = [(other, ground.reading) for ground in grounds for other in ground.dates if other.kind in _POINTS]
+    near = _around(grounds)
+    if _retells_dates(claim, grounds):
+        sources, near = [(o, grounds[0].reading) for o in grounds[0].dates if o.kind in _POINTS], []
+    for pool in (sources, near, _published(mention, passages)):
+        for other, reading in pool:
+            if _carried(claim, mention, other, reading):
+                return _verdict(mention, "supported", passages.index(reading), None, claim)
+    if not sources and not _dated(grounds):
+        elsewhere = [(o, p) for p in passages for o in p.dates if o.kind in _POINTS]
+        if any(_carried(claim, mention, other, reading) for other, reading in elsewhere):
+            return _verdict(mention, "supported", None, None, claim)
+    return _refuse(claim, mention, sources, passages)
+
+
+def _retells_dates(claim: Statement, grounds: Sequence[Statement]) -> bool:
+    """Tell whether a claim follows one sentence so closely that its dates must be that sentence's."""
+    if not grounds or edits(claim, grounds[0]) is None:
+        return False
+    told = [other for other in grounds[0].dates if other.kind in _POINTS]
+    return 0 < sum(mention.kind in _POINTS for mention in claim.dates) <= len(told)
+
+
+def _around(grounds: Sequence[Statement]) -> list[tuple[DateMention, Reading]]:
+    """Return the dates of the sentences just before, which often say when."""
+    near = []
+    for ground in grounds:
+        for statement in ground.reading.statements[max(0, ground.rank - _NEAR) : ground.rank]:
+            near += [(other, ground.reading) for other in statement.dates if other.kind in _POINTS]
+    return near
+
+
+def _dated(grounds: Sequence[Statement]) -> bool:
+    return any(mention.kind == "date" for ground in grounds for mention in ground.dates)
+
+
+def _published(mention: DateMention, passages: Sequence[Reading]) -> list[tuple[DateMention, Reading]]:
+    """A year or month told for orientation may be that of the publication."""
+    return [
+        (DateMention(passage.anchor, 0, 0, "date", passage.anchor), passage)
+        for passage in passages
+        if passage.anchor and mention.edtf and mention.edtf != passage.anchor and len(mention.edtf) <= 7
+    ]
+
+
+def _carried(claim: Statement, mention: DateMention, other: DateMention, reading: Reading) -> bool:
+    mine = parts_of(mention.surface, claim.language == "fr")
+    theirs = parts_of(other.surface, reading.language == "fr")
+    if normalise_quote(fold(mention.surface)) == normalise_quote(fold(other.surface)):
+        return True
+    full = _of_edtf(other.edtf, theirs)
+    if mine.weekday is not None and full.falls_on is not None and full.falls_on != mine.weekday:
+        return False
+    if mine.told and (mine.within(theirs) or mine.within(full)):
+        return not (mention.edtf and other.edtf) or _meet(mention.edtf, other.edtf)
+    if mine.told and theirs.told and mine.clashes(theirs):
+        return False
+    if mine.weekday is not None and theirs.weekday is None and full.falls_on is None:
+        return False
+    return bool(mention.edtf and other.edtf and contains(mention.edtf, other.edtf))
+
+
+def _meet(one: str, other: str) -> bool:
+    first, second = bounds(one), bounds(other)
+    return first is None or second is None or (first[0] <= second[1] and second[0] <= first[1])
+
+
+def _of_edtf(edtf: str | None, parts: Parts) -> Parts:
+    """Return the parts of a date whose words were resolved, the weekday of its words kept."""
+    span = bounds(edtf) if edtf else None
+    if not span or span[0] != span[1]:
+        return parts
+    day = span[0]
+    return Parts(frozenset({day.year}), frozenset({day.month}), frozenset({day.day}), parts.weekday)
+
+
+def _refuse(
+    claim: Statement, mention: DateMention, sources: list[tuple[DateMention, Reading]], passages: Sequence[Reading]
+) -> Checked:
+    mine = parts_of(mention.surface, claim.language == "fr")
+    impossible = None not in (mine.weekday, mine.falls_on) and mine.weekday != mine.falls_on
+    for other, reading in sources if not impossible else ():
+        theirs = parts_of(other.surface, reading.language == "fr")
+        finer = mention.edtf and other.edtf and contains(other.edtf, mention.edtf) and not mine.clashes(theirs)
+        if finer or (theirs.told and theirs.within(mine)):
+            return _verdict(mention, "wrong_value", passages.index(reading), "date_too_precise", claim, other.surface)
+    if sources:
+        other, reading = sources[0]
+        return _verdict(mention, "wrong_value", passages.index(reading), "wrong_date", claim, other.surface)
+    return _verdict(mention, "unsupported", None, "unsupported_date", claim)
+
+
+def _verdict(
+    mention: DateMention,
+    verdict: FigureVerdict,
+    place: int | None,
+    kind: ProblemKind | None,
+    claim: Statement,
+    other: str | None = None,
+) -> Checked:
+    told = CheckedFigure(mention.surface, mention.edtf, None, None, None, verdict, place)
+    return Checked(told, problem(kind, mention.surface, claim.language, other) if kind else None)

@@ -1,0 +1,128 @@
+"""A claim and plain passages in, a judgement out: supported, contradicted or unsupported, with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.grounding.alignment import Alignment, Similarity, align
+from assistant.grounding.date_checks import check_dates
+from assistant.grounding.edit_checks import check_edits, leaves_out_clauses
+from assistant.grounding.figure_checks import check_figures
+from assistant.grounding.name_checks import check_names
+from assistant.grounding.outcome_checks import check_outcomes
+from assistant.grounding.polarity_checks import check_polarity
+from assistant.grounding.problems import Problem, problem
+from assistant.grounding.role_checks import check_roles
+from assistant.grounding.speech_checks import QuoteFound, check_attribution, check_quotes, find_in_passages, quotes_of
+from assistant.grounding.statements import Reading, Statement, read
+from assistant.types import CheckedFigure
+
+Verdict = Literal["supported", "contradicted", "unsupported"]
+
+# The least share of a claim's content that its grounds must hold, within a language and across.
+_COVERAGE = 0.6
+_COVERAGE_TRANSLATED = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A sentence that a claim rests on: the place of its passage, and its range in it."""
+
+    passage: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether passages carry a claim, why not, and where; citations are places among the passages, from 0."""
+
+    verdict: Verdict
+    problems: tuple[Problem, ...]
+    figures: tuple[CheckedFigure, ...]
+    quotes: tuple[QuoteFound, ...]
+    grounds: tuple[Ground, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons of the problems, in words."""
+        return tuple(dict.fromkeys(one.reason for one in self.problems))
+
+
+def judge(
+    claim: str,
+    passages: Sequence[str],
+    anchors: Sequence[str | None] = (),
+    similarity: Similarity | None = None,
+) -> Judgement:
+    """Decide whether a sentence is carried by the passages; `anchors` are their publication dates in EDTF.
+
+    Several sentences are judged one by one and their judgements joined.
+    """
+    readings = [read(text, anchors[place] if place < len(anchors) else None) for place, text in enumerate(passages)]
+    parts = [judge_statement(statement, readings, similarity) for statement in read(claim).statements]
+    return _joined(parts) if parts else Judgement("supported", (), (), (), ())
+
+
+def judge_statement(claim: Statement, passages: Sequence[Reading], similarity: Similarity | None = None) -> Judgement:
+    """Judge one sentence against passages read before."""
+    aligned = align(claim, passages, similarity)
+    quotes = tuple(find_in_passages(quote, passages) for quote in quotes_of(claim))
+    checked = check_figures(claim, aligned.grounds, passages) + check_dates(claim, aligned.grounds, passages)
+    problems = [one.problem for one in checked if one.problem]
+    problems += check_quotes(claim, quotes, passages)
+    if not _verbatim(claim, aligned):
+        problems += _sense(claim, aligned, passages)
+    grounds = tuple(Ground(_place(g.reading, passages), g.start, g.end) for g in aligned.grounds)
+    unique = tuple(dict.fromkeys(problems))
+    return Judgement(_verdict(unique), unique, tuple(one.figure for one in checked), quotes, grounds)
+
+
+def _sense(claim: Statement, aligned: Alignment, passages: Sequence[Reading]) -> list[Problem]:
+    """Return what is wrong beyond figures, dates and quotations."""
+    translated = bool(aligned.grounds) and aligned.grounds[0].language != claim.language
+    least = _COVERAGE_TRANSLATED if translated else _COVERAGE
+    problems = check_names(claim, aligned.grounds, passages) + check_outcomes(claim, aligned.grounds)
+    if aligned.coverage < least or not aligned.shares_words(claim):
+        strange = ", ".join(dict.fromkeys(token.text for token in claim.content[:12])) or claim.text
+        return [*problems, problem("unsupported_content", strange, claim.language)]
+    problems += check_attribution(claim, aligned.grounds)
+    if aligned.grounds and leaves_out_clauses(claim, aligned.grounds[0]):
+        return problems
+    turned = check_edits(claim, aligned.grounds)
+    problems += turned or check_polarity(claim, aligned.grounds)
+    return problems + (check_roles(claim, aligned.grounds) if not turned else [])
+
+
+def _verbatim(claim: Statement, aligned: Alignment) -> bool:
+    """Tell whether the claim is a whole sentence of a passage, word for word."""
+    mine = [token.low for token in claim.tokens]
+    return any(mine == [token.low for token in ground.tokens] for ground in aligned.grounds)
+
+
+def _place(reading: Reading, passages: Sequence[Reading]) -> int:
+    return next(place for place, passage in enumerate(passages) if passage is reading)
+
+
+def _verdict(problems: Sequence[Problem]) -> Verdict:
+    if any(one.contradicts for one in problems):
+        return "contradicted"
+    return "unsupported" if problems else "supported"
+
+
+def worst(verdicts: Sequence[Verdict]) -> Verdict:
+    """Return the gravest verdict; nothing to say against nothing is supported."""
+    order: tuple[Verdict, ...] = ("contradicted", "unsupported", "supported")
+    return min(verdicts, key=order.index, default="supported")
+
+
+def _joined(parts: Sequence[Judgement]) -> Judgement:
+    return Judgement(
+        worst([part.verdict for part in parts]),
+        tuple(one for part in parts for one in part.problems),
+        tuple(one for part in parts for one in part.figures),
+        tuple(one for part in parts for one in part.quotes),
+        tuple(dict.fromkeys(one for part in parts for one in part.grounds)),
+    )
