@@ -76,8 +76,8 @@ def test_filters_by_date_and_outlet(port: Assistant) -> None:
     question = "Que font les dockers de Valdoria ?"
     late = port.search(question)
     assert {passage.article_id for passage in late} == {"port", "greve", "accord"}
-    reply = port.ask("Combien de dockers se sont mis en grève ?", until="2021")
-    assert isinstance(reply, Abstention)
+    early = port.ask("Combien de dockers se sont mis en grève ?", until="2021")
+    assert {citation.article_id for citation in early.citations} == {"port"}
     reply = port.ask("Combien de dockers ?", outlet="La Gazette du Nord")
     assert isinstance(reply, Abstention)
     assert reply.reason == "outside_dates"
@@ -119,14 +119,14 @@ def test_markup_in_an_article_is_shown_as_text(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "a.txt").write_text(
-        "Le maire de Lisane a inauguré 12 écoles ![x](http://evil.test/p.png) <script>alert(1)</script> en mars 2020.",
+        "Le maire de Lisane a inauguré 12 écoles <img src=x onerror=alert(1)> et [un stade](javascript:alert(1)).",
         encoding="utf-8",
     )
     bot = Assistant(Settings(index=tmp_path / "index"))
     bot.ingest([folder])
     text = bot.ask("Combien d'écoles le maire de Lisane a-t-il inaugurées ?").text
     assert "12" in text
-    assert "<script" not in text
+    assert "<img" not in text
     assert "](" not in text
 
 

@@ -79,7 +79,7 @@ def rank(
     candidates: dict[tuple[str, int], Candidate] = {}
     for passage, reading in zip_longest(passages, readings):
         article = articles[passage.article_id]
-        standing = (passage.score - worst) / ((best - worst) or 1.0)
+        standing = (passage.score - worst) / (best - worst) if best > worst else 1.0
         for before, sentence in _with_before(article, passage):
             read = _read(reading, passage, sentence)
             candidate = _candidate(query, terms, article, before, sentence, standing, read, weigh)
@@ -145,7 +145,10 @@ def _candidate(
 
 def _beside(query: Query, terms: Sequence[Term], features: Features, article: Article) -> bool:
     """Tell whether a sentence is beside the question: another nation, another time, another thing counted."""
-    if query.kind in ("figure", "person", "place") and features.key < _FITTING:
+    if query.kind == "figure" and features.key < _FITTING:
+        return True
+    # Who and where may be said without a name ("un média d'État", "à l'hôtel de ville"): the reader has a say.
+    if query.kind in ("person", "place") and max(features.key, features.span) < _FITTING:
         return True
     if features.dates < _FITTING:
         return True

@@ -12,7 +12,7 @@ from assistant.types import Language
     ("text", "language", "expected"),
     [
         pytest.param(
-            "Les soldats tués à Valdoria", "fr", ["soldat", "tu", "valdor"], id="French stems without stop words"
+            "Les soldats tués à Valdoria", "fr", ["soldat", "tu", "valdori"], id="French stems without stop words"
         ),
         pytest.param(
             "How many soldiers were killed?", "en", ["soldier", "kill"], id="English stems without stop words"
@@ -23,7 +23,7 @@ from assistant.types import Language
             ["10000", "conteneur", "10000", "obus"],
             id="digit groups are one word",
         ),
-        pytest.param("l'été 2024", "fr", ["ete", "2024"], id="elided articles fall away"),
+        pytest.param("l'accord 2024", "fr", ["accord", "2024"], id="elided articles fall away"),
         pytest.param("", "fr", [], id="nothing in, nothing out"),
     ],
 )
