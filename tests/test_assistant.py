@@ -72,6 +72,16 @@ def test_an_evolution_is_told_in_order_of_time(port: Assistant) -> None:
     assert dates == sorted(dates)
 
 
+@pytest.mark.parametrize(
+    ("period", "years"),
+    [("depuis 2022", {"2022"}), ("avant 2022", {"2021"}), ("en 2021", {"2021"})],
+)
+def test_an_evolution_keeps_to_the_period_asked_about(port: Assistant, period: str, years: set[str]) -> None:
+    reply = port.ask(f"Comment la situation du port de Valdoria a-t-elle évolué {period} ?")
+    assert isinstance(reply, Answer), reply.text
+    assert {(claim.event_date or "")[:4] for claim in reply.claims if claim.event_date} <= years
+
+
 def test_filters_by_date_and_outlet(port: Assistant) -> None:
     question = "Que font les dockers de Valdoria ?"
     late = port.search(question)

@@ -19,6 +19,8 @@ _LINES = 10
 _LINES_PER_ARTICLE = 3
 # What a date of its own adds to the score of a line.
 _DATED = 1.0
+# A line belongs to the period asked about when its own date does, or else its article's.
+_IN_TIME = 0.5
 # A second sentence is added only when it answers nearly as well as the first, from another place.
 _SECOND = 0.92
 
@@ -85,7 +87,7 @@ def _lines(candidates: Sequence[Candidate], threshold: float) -> list[Candidate]
     chosen: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: -(c.score + _DATED * (event_date(c) is not None))):
         count = per_article.get(candidate.article.id, 0)
-        good = candidate.answerability >= threshold
+        good = candidate.answerability >= threshold and candidate.features.dates >= _IN_TIME
         if good and count < _LINES_PER_ARTICLE and all(_apart(candidate, other) for other in chosen):
             per_article[candidate.article.id] = count + 1
             chosen.append(candidate)

@@ -19,8 +19,8 @@ from assistant.types import Article, Passage, Query, Span
 
 # How much a term counts that stands not in the sentence itself but in the one before it, or in the article's title.
 _BEFORE, _TITLE = 0.75, 0.5
-# How much the day an article appeared counts as the moment asked about, against a date in the sentence.
-_APPEARED = 0.9
+# How much the day an article appeared counts as the moment asked about: less where the sentence names another moment.
+_APPEARED, _ELSEWHEN = 0.9, 0.45
 
 # Below this, what a sentence holds is not what was asked for; and what that takes from its two scores.
 _FITTING = 0.4
@@ -130,11 +130,12 @@ def _candidate(
     title = facts_of(article.title, article.language, article.published)
     published = bounds(article.published) if article.published else None
     levels = [_matches(terms, facts), _matches(terms, title, [published] if published else [])]
+    appeared = _ELSEWHEN if any(mention.kind == "date" and mention.edtf for mention in facts.dates) else _APPEARED
     if before is not None:
         levels.append(_matches(terms, _facts(article, before)))
     text = article.text[own.start : own.end]
     key = find_key(query, terms, text, facts)
-    features = _features(terms, levels, key, standing, _speaker(query, facts), read, _whole(text))
+    features = _features(terms, levels, appeared, key, standing, _speaker(query, facts), read, _whole(text))
     if read is not None:
         key = settle(key, query, text, facts, read.start, read.end, read.span)
     score, answers = (_dot(weights, features) for weights in weigh)
@@ -182,6 +183,7 @@ def _matches(terms: Sequence[Term], facts: Facts, days: Sequence[Days] = ()) -> 
 def _features(
     terms: Sequence[Term],
     levels: list[list[float]],
+    appeared: float,
     key: Key | None,
     standing: float,
     speaker: float,
@@ -191,7 +193,7 @@ def _features(
     own, title = levels[0], levels[1]
     before = levels[2] if len(levels) > 2 else [0.0] * len(terms)
     reach = [
-        max(mine, _BEFORE * prior, (_APPEARED if term.days else _TITLE) * heading)
+        max(mine, _BEFORE * prior, (appeared if term.days else _TITLE) * heading)
         for term, mine, prior, heading in zip(terms, own, before, title, strict=True)
     ]
     total = sum(term.weight for term in terms) or 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -34,6 +34,10 @@ _ACTOR_WEIGHT = 0.8
 _DATE_WEIGHT = 0.8
 
 Days = tuple[date, date]
+
+_DAY = timedelta(days=1)
+_SINCE, _AFTER = {"depuis", "since", "partir"}, {"apres", "after"}
+_UNTIL, _BEFORE = {"jusqu'en", "jusqu'a", "jusqu'au", "until"}, {"avant", "before"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,23 @@ def find_terms(query: Query, index: Index) -> list[Term]:
         if not any(start <= word.start < end for start, end in covered)
     ]
     known = [Term(surface, _ACTOR_WEIGHT, _actor_stems(surface), actor=key) for key, surface in actors.items()]
-    moments = [Term(mention.surface, _DATE_WEIGHT, days=span) for mention, span in asked]
+    moments = [
+        Term(mention.surface, _DATE_WEIGHT, days=_opened(span, query.text[: mention.start])) for mention, span in asked
+    ]
     return known + moments + _word_terms(words, index)
+
+
+def _opened(span: Days, before: str) -> Days:
+    """Open the range that "depuis", "avant" and their like stand before."""
+    last_words = set(fold(before).replace("’", "'").split()[-3:])
+    first, last = span
+    if last_words & _SINCE:
+        return first, date.max
+    if last_words & _AFTER:
+        return min(last, date.max - _DAY) + _DAY, date.max
+    if last_words & _UNTIL:
+        return date.min, last
+    return (date.min, max(first, date.min + _DAY) - _DAY) if last_words & _BEFORE else span
 
 
 def _overlap(asked: Days, told: Days) -> float:
