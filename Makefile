@@ -38,6 +38,7 @@ chat: $(VENV)/runtime
 test: check
 	$(BIN)/python -m pytest
 	$(BIN)/python -m evals --suite gold --junit reports/evals.xml --json reports/evals.json --markdown reports/evals.md
+	$(BIN)/python -m evals --suite mutations --limit 40 --json reports/mutations.json --markdown reports/mutations.md
 
 check: $(VENV)/dev
 	$(BIN)/ruff check .
@@ -46,6 +47,7 @@ check: $(VENV)/dev
 
 eval: $(VENV)/runtime
 	$(BIN)/python -m evals --suite gold --junit reports/evals.xml --json reports/evals.json --markdown reports/evals.md
+	$(BIN)/python -m evals --suite mutations --limit 40 --json reports/mutations.json --markdown reports/mutations.md
 
 lock:
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \
