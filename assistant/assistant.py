@@ -21,7 +21,7 @@ from assistant.retrieval.ranking import Candidate, rank
 from assistant.retrieval.reader import Reader
 from assistant.retrieval.search import search
 from assistant.retrieval.terms import find_terms
-from assistant.settings import Settings
+from assistant.settings import Settings, load_settings
 from assistant.types import Article, Draft, IngestReport, Passage, Query, Reason, Reply
 
 _PASSAGES = 8
@@ -33,14 +33,14 @@ class Assistant:
 
     def __init__(self, settings: Settings | None = None, embedder: Embedder | None = None) -> None:
         """Open the index of `settings` (default: the environment's); an empty one is created."""
-        self.settings = settings or Settings()
+        self.settings = settings or load_settings()
         self._index = Index(self.settings, embedder)
         self._reader = Reader()
 
     @classmethod
     def open(cls, index: str | Path) -> Assistant:
         """Open the index in the folder `index`; an empty one is created. Raises IndexStateError."""
-        return cls(Settings(index=Path(index)))
+        return cls(load_settings(Path(index)))
 
     def close(self) -> None:
         """Release the index's files."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from platformdirs import user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import UsageError
 
 PACKAGE = "grounded-press-assistant"
 # Raised whenever chunks, stems or stored vectors would come out differently for the same files.
@@ -36,6 +39,17 @@ class Settings(BaseSettings):
         """Return a short hash of all that shapes an index; two indexes with one fingerprint are interchangeable."""
         shaping = {"schema": INDEX_SCHEMA, "embedder": self.embedder, "chunk_size": self.chunk_size}
         return hashlib.sha256(json.dumps(shaping, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def load_settings(index: Path | None = None) -> Settings:
+    """Return the environment's settings, with another index where given; raise UsageError naming what is wrong."""
+    try:
+        settings = Settings() if index is None else Settings(index=index)
+    except ValueError as error:
+        raise UsageError(f"a setting (ASSISTANT_* variable or .env) cannot be used: {error}") from error
+    if re.match(r"https?:/", str(settings.index)):
+        raise UsageError(f"the index {settings.index} is an address; this version opens folders only: --index FOLDER")
+    return settings
 
 
 def bundled(name: str) -> Path:

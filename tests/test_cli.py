@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -71,4 +72,16 @@ def test_wrong_usage_says_what_to_do(tmp_path: Path, words: tuple[str, ...], cod
     done = run(*words, *more, cwd=tmp_path)
     assert done.returncode == code
     assert hint in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "hint"),
+    [("ASSISTANT_CHUNK_SIZE", "many", "chunk_size"), ("ASSISTANT_INDEX", "http://127.0.0.1:8000", "FOLDER")],
+)
+def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, name: str, value: str, hint: str) -> None:
+    command = [sys.executable, "-m", "assistant", "articles"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env={**os.environ, name: value})
+    assert done.returncode == 2
+    assert hint in done.stderr
     assert "Traceback" not in done.stderr
