@@ -37,6 +37,7 @@ class Index:
 
     def close(self) -> None:
         """Release the files."""
+        self._store.close()
         self._ledger.close()
 
     def ingest(

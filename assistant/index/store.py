@@ -131,7 +131,7 @@ class Store:
     def publish(self, ledger: Ledger, language_of: Callable[[str], Language]) -> Generation:
         """Build a generation from the ledger, check it vector by vector, and make it the current one."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        name = f"{1 + max((int(p.name) for p in self._folder.iterdir() if p.name.isdigit()), default=0):06d}"
+        name = f"{1 + self._last_number():06d}"
         target = self._folder / name
         building = self._folder / f"{name}.building"
         shutil.rmtree(building, ignore_errors=True)
@@ -143,6 +143,19 @@ class Store:
         self._open = Generation(target)
         self._sweep(name)
         return self._open
+
+    def _last_number(self) -> int:
+        """Return the highest number ever published here: Chroma remembers folders by name, so none is used again."""
+        names = [path.name for path in self._folder.iterdir()]
+        if self._pointer.exists():
+            names.append(self._pointer.read_text(encoding="utf-8").strip())
+        return max((int(name) for name in names if name.isdigit()), default=0)
+
+    def close(self) -> None:
+        """Release the open generation."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
 
     def _sweep(self, current: str) -> None:
         """Delete generations that nobody can be reading: all but the current one and the one before."""
