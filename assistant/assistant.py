@@ -77,7 +77,7 @@ class Assistant:
         draft = draft_answer(query, candidates, self.settings.answer_threshold)
         watch.lap("answering")
         articles = self._index.published()
-        verified = verify(draft, query.text, articles)
+        verified = verify(draft, query.language, articles)
         watch.lap("grounding")
         return reply(draft, verified, query, articles, watch.timings(), _reason(query, candidates, articles))
 

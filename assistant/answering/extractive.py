@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from assistant.answering.denials import find_denial
 from assistant.retrieval.facts import facts_of
 from assistant.retrieval.ranking import Candidate
 from assistant.text.edtf import bounds
 from assistant.text.polarity import polarity
 from assistant.text.sentences import split_sentences
-from assistant.text.speech import find_attributions
 from assistant.types import Draft, DraftClaim, Evidence, Query, Span
 
 _NEAREST = 3
@@ -121,10 +121,13 @@ def _evidence(candidate: Candidate) -> Evidence:
 
 def _support(candidate: Candidate) -> list[Evidence]:
     """Return the sentence, and the denial that its article sets against it; as one passage where they touch."""
-    own, denial = _evidence(candidate), _denial(candidate)
-    if denial and not candidate.article.text[own.end : denial[0].start].strip(" "):
-        return [Evidence(own.article_id, own.start, denial[0].end)]
-    return [own, *denial]
+    own = _evidence(candidate)
+    denial = find_denial(candidate.article, own.start, own.end)
+    if denial is None:
+        return [own]
+    if not candidate.article.text[own.end : denial.start].strip(" "):
+        return [Evidence(own.article_id, own.start, denial.end)]
+    return [own, denial]
 
 
 def _opening(candidate: Candidate) -> int:
@@ -148,21 +151,3 @@ def _claim(candidate: Candidate) -> DraftClaim:
         at = candidate.start - support[0].start
         key = Span(at + candidate.key.start, at + candidate.key.end)
     return DraftClaim(text, tuple(support), key, event_date(candidate))
-
-
-def _denial(candidate: Candidate) -> list[Evidence]:
-    """Return the denial that follows an accusation in its article: neither is shown without the other."""
-    article = candidate.article
-    said = find_attributions(article.text[_opening(candidate) : candidate.end], article.language)
-    if not any(attribution.kind == "accuses" for attribution in said):
-        return []
-    later = [span for span in article.prose if span.end > candidate.end][:2]
-    following = [
-        sentence
-        for span in later
-        for sentence in split_sentences(article.text, max(span.start, candidate.end), span.end)
-    ][:2]
-    for sentence in following:
-        if polarity(article.text[sentence.start : sentence.end]) == "denied":
-            return [Evidence(article.id, sentence.start, sentence.end)]
-    return []

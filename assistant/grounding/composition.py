@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from assistant.grounding.verification import Verified, cite
+from assistant.grounding.citations import cite
+from assistant.grounding.verification import Verified
 from assistant.text.date_words import say_date
 from assistant.types import (
     Abstention,

@@ -95,11 +95,15 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a claim is not carried: `surface` are its words at fault, `reason` says so in its language."""
+    """Why a claim is not carried: `surface` are its words at fault, `reason` says so in its language.
+
+    `other` are the passage's words in their place, or for an attribution the speaker, where there are any.
+    """
 
     kind: ProblemKind
     surface: str
     reason: str
+    other: str | None = None
 
     @property
     def contradicts(self) -> bool:
@@ -113,7 +117,7 @@ def problem(kind: ProblemKind, surface: str, language: Language, other: str | No
     reason = _REASONS[kind][place].format(surface=_short(surface))
     if other:
         reason += _INSTEAD[place].format(other=_short(other))
-    return Problem(kind, surface, reason)
+    return Problem(kind, surface, reason, other)
 
 
 def _short(surface: str) -> str:
