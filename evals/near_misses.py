@@ -1,11 +1,14 @@
-"""A question that its passage answers to one that looks alike and that it does not: a name, a year, a noun swapped."""
+"""A question that its passage answers to one that looks alike and that it does not: a name, a year, a word swapped."""
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.text.names import find_names
 from assistant.text.words import content_words, fold
@@ -13,6 +16,11 @@ from assistant.text.words import content_words, fold
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _COUNTED = re.compile(r"(?i)\b(?:combien d(?:e |['’])|nombre d(?:e |['’])|how many )([^\W\d_]{3,})")
 _SHIFTS = (-12, -7, -3, -2, -1, 1, 2, 4, 11)
+# Of the words nearest in meaning the first are too often synonyms; of these ranks one is drawn.
+_NEAREST = slice(3, 25)
+
+# Words to one vector each, of length 1.
+Vectors = Callable[[Sequence[str]], NDArray[np.float32]]
 
 
 @dataclass
@@ -23,10 +31,11 @@ class Swaps:
     names: dict[str, list[str]] = field(default_factory=dict)
     nouns: list[str] = field(default_factory=list)
     words: dict[str, list[str]] = field(default_factory=dict)
+    near: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
-    def collect(cls, questions: Sequence[str], seed: int) -> Swaps:
-        """Return the swaps that a set of questions allows."""
+    def collect(cls, questions: Sequence[str], seed: int, vectors: Vectors | None = None) -> Swaps:
+        """Return the swaps that a set of questions allows; `vectors` of words let a word be swapped for a near one."""
         swaps = cls(random.Random(seed))
         for question in questions:
             for name in find_names(question, "fr"):
@@ -35,6 +44,8 @@ class Swaps:
             for word in content_words(question, "fr"):
                 if word.surface.islower() and len(word.surface) > 3:
                     swaps.words.setdefault(_ending(word.surface), []).append(word.surface)
+        if vectors is not None:
+            swaps.near = _near({ending: sorted(set(words)) for ending, words in swaps.words.items()}, vectors)
         return swaps
 
     def make(self, question: str, passage: str) -> str | None:
@@ -77,7 +88,9 @@ class Swaps:
         if not tied:
             return None
         word = self.rng.choice(tied)
-        return self._put(question, word.start, word.end, self.words.get(_ending(word.surface), []), passage)
+        near = self.near.get(word.surface, ())
+        pool = near if near and self.rng.random() < 0.6 else self.words.get(_ending(word.surface), [])
+        return self._put(question, word.start, word.end, pool, passage)
 
     def _put(self, question: str, start: int, end: int, pool: Sequence[str], passage: str) -> str | None:
         for _ in range(6):
@@ -89,3 +102,14 @@ class Swaps:
 
 def _ending(word: str) -> str:
     return fold(word)[-2:]
+
+
+def _near(words: Mapping[str, Sequence[str]], vectors: Vectors) -> dict[str, list[str]]:
+    """Return the words of the same ending that are near in meaning to each word, and not of its stem."""
+    found: dict[str, list[str]] = {}
+    for alike in words.values():
+        matrix = vectors(alike)
+        for word, row in zip(alike, matrix @ matrix.T, strict=True):
+            order = [alike[at] for at in np.argsort(-row)[: _NEAREST.stop]]
+            found[word] = [other for other in order[_NEAREST] if fold(other)[:4] != fold(word)[:4]]
+    return found

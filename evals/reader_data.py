@@ -10,10 +10,12 @@ from pathlib import Path
 
 from assistant.text.sentences import split_sentences
 from assistant.text.words import fold, stems
-from evals.near_misses import Swaps
+from evals.near_misses import Swaps, Vectors
 
 # Shares of the questions that also give an example of each kind of passage that does not answer.
-SAME_TITLE, NEIGHBOUR, NEAR_MISS = 0.45, 0.35, 0.8
+SAME_TITLE, NEIGHBOUR, NEAR_MISS = 0.45, 0.35, 0.9
+# Share of the questions put to a longer window, and how much longer.
+LONGER, TIMES = 0.25, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ class _Window:
     start: int
 
 
-def load_examples(folder: Path, size: int, seed: int, held_out: float) -> tuple[list[Example], list[Example]]:
+def load_examples(
+    folder: Path, size: int, seed: int, held_out: float, vectors: Vectors | None = None
+) -> tuple[list[Example], list[Example]]:
     """Return training and held-out examples from PIAF's files in `folder`; whole titles are held out."""
     rng = random.Random(seed)
     paragraphs = _read(folder / "piaf_paragraphs.jsonl")
@@ -43,9 +47,12 @@ def load_examples(folder: Path, size: int, seed: int, held_out: float) -> tuple[
     # The same titles whatever the seed, so that a further pass never trains on what the first held out.
     kept_back = set(random.Random(7).sample(titles, int(held_out * len(titles))))
     windows = [window for row in paragraphs for window in _windows(row, size)]
-    maker = _Maker(windows, Swaps.collect([row["question"] for row in questions], seed), rng)
+    swaps = Swaps.collect([row["question"] for row in questions], seed, vectors)
+    makers = [_Maker(windows, swaps, rng)]
+    makers.append(_Maker([window for row in paragraphs for window in _windows(row, TIMES * size)], swaps, rng))
     sides: tuple[list[Example], list[Example]] = ([], [])
     for row in questions:
+        maker = makers[rng.random() < LONGER]
         window = maker.holding(row)
         if window is not None:
             sides[window.title in kept_back].extend(maker.examples(row, window))

@@ -14,13 +14,14 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
 from assistant import E5Weights
 from evals.reader_data import Example, load_examples
 
-MAX_TOKENS = 192
+MAX_TOKENS = 256
 BATCH_TOKENS = 4096
 RATE, HEAD_RATE, WARM_UP = 1e-4, 1e-3, 0.06
 # Share of the titles whose questions are never trained on.
@@ -106,6 +107,13 @@ class Inputs:
                 if part == 1 and a < example.end and b > example.start:
                     start, end = (at if start < 0 else start), at
         return ids, (start if end < MAX_TOKENS else -1), (end if end < MAX_TOKENS else -1)
+
+    def vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Return one vector of length 1 a word: the mean of its pieces' (words, hidden)."""
+        pieces = [self.tokenizer.encode(word, add_special_tokens=False).ids for word in words]
+        means = np.stack([self.weights.word_vectors(np.array([ids]))[0].mean(0) for ids in pieces])
+        made: NDArray[np.float32] = means / np.linalg.norm(means, axis=1, keepdims=True)
+        return made
 
     def batch(self, rows: Sequence[list[int]]) -> tuple[Tensor, Tensor]:
         """Return embedded tokens (batch, tokens, hidden) and mask (batch, tokens)."""
@@ -209,7 +217,7 @@ def evaluate(network: Network, inputs: Inputs, rows: list[Row]) -> dict[str, flo
 
 def load_sides(folder: Path, inputs: Inputs, size: int, seed: int) -> tuple[list[Row], list[Row]]:
     """Return training and held-out examples as token ids, first and last answer token, and whether there is one."""
-    sides = load_examples(folder, size, seed, HELD_OUT)
+    sides = load_examples(folder, size, seed, HELD_OUT, inputs.vectors)
     training, held_out = ([(*inputs.encode(e), e.start is not None) for e in side] for side in sides)
     return training, held_out
 

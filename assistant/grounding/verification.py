@@ -48,13 +48,14 @@ def verify(draft: Draft, language: Language, articles: Mapping[str, Article]) ->
 
     A claim whose words are not those of its passages is mended where that is certain: the passage that carries it is
     cited instead of one that does not, a lost qualifier or attribution is put back. What was changed or refused is
-    said in `rejected`.
+    said in `rejected`. A claim made twice is shown once.
     """
     checker = _Checker(draft, language, articles)
     claims: list[tuple[DraftClaim, Claim]] = []
     citations: dict[Evidence, Citation] = {}
     figures: list[CheckedFigure] = []
-    for sound in _with_denials(list(chain.from_iterable(map(checker.check, draft.claims))), articles):
+    sounds = {sound.proposed.text: sound for proposed in draft.claims for sound in checker.check(proposed)}
+    for sound in _with_denials(list(sounds.values()), articles):
         citations = number(citations, sound.proposed.support, articles)
         labels = tuple(citations[evidence].label for evidence in sound.proposed.support)
         figures += [_labelled(figure, labels) for figure in sound.figures]

@@ -83,7 +83,13 @@ def test_a_claim_without_citation_is_refused(articles: dict[str, Article]) -> No
 
 def test_labels_are_shared_by_claims_that_cite_the_same_words(articles: dict[str, Article]) -> None:
     evidence = passage(articles, "greve", STRIKE)
-    claim = DraftClaim(STRIKE, (evidence,))
-    verified = verify(Draft((claim, replace(claim)), "llm"), "en", articles)
+    claims = (DraftClaim(STRIKE, (evidence,)), DraftClaim("Plus de cent vingt dockers sont en grève.", (evidence,)))
+    verified = verify(Draft(claims, "llm"), "en", articles)
     assert [claim.citations for _, claim in verified.claims] == [(1,), (1,)]
     assert len(verified.citations) == 1
+
+
+def test_a_claim_made_twice_is_shown_once(articles: dict[str, Article]) -> None:
+    claim = DraftClaim(STRIKE, (passage(articles, "greve", STRIKE),))
+    verified = verify(Draft((claim, replace(claim)), "llm"), "en", articles)
+    assert [claim.text for _, claim in verified.claims] == [STRIKE]
