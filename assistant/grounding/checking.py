@@ -33,7 +33,7 @@ def check_against(
 
     Citation marks such as [1] and Markdown emphasis are ignored. Questions, greetings and headings state nothing and
     are left out; a text without any statement is supported, with no claims. Passages that are `known` beforehand are
-    numbered first, in their order.
+    numbered first, in their order; others as they are first shown.
     """
     plain = _MARKS.sub(lambda match: " " * len(match.group()), text)
     report = _Report()
@@ -42,7 +42,6 @@ def check_against(
         if not states_something(statement):
             continue
         found = find(statement.text)
-        report.number(found)
         readings = [read(one.text, one.anchor) for one in found]
         report.add(statement, judge_statement(statement, readings, similarity), found, text)
     verdict = worst([claim.verdict for claim in report.claims])
@@ -72,16 +71,19 @@ class _Report:
     def number(self, found: Sequence[Found]) -> None:
         """Give each passage its label."""
         for one in found:
-            self.labels.setdefault(one, len(self.labels) + 1)
+            self._label(one)
+
+    def _label(self, one: Found) -> int:
+        return self.labels.setdefault(one, len(self.labels) + 1)
 
     def add(self, claim: Statement, judged: Judgement, found: Sequence[Found], text: str) -> None:
         """Add a sentence of `text` with its judgement."""
+        passages = tuple(self._passage(ground, found) for ground in judged.grounds)
         for figure in judged.figures:
             place = figure.citation
-            self.figures.append(replace(figure, citation=None if place is None else self.labels[found[place]]))
+            self.figures.append(replace(figure, citation=None if place is None else self._label(found[place])))
         given = {one.surface for one in judged.problems if one.kind == "wrong_speaker"}
         self.quotes += [self._quote(one, found, text, bool(given)) for one in judged.quotes]
-        passages = tuple(self._passage(ground, found) for ground in judged.grounds)
         self.claims.append(
             CheckedClaim(
                 text=" ".join(text[claim.start : claim.end].split()),
@@ -98,12 +100,12 @@ class _Report:
         if one.passage is None:
             return CheckedQuote(text[start:end], start, end, "contradicted", None)
         verdict: Verdict = "contradicted" if elsewhere else "supported"
-        return CheckedQuote(text[start:end], start, end, verdict, self.labels[found[one.passage]])
+        return CheckedQuote(text[start:end], start, end, verdict, self._label(found[one.passage]))
 
     def _passage(self, ground: Ground, found: Sequence[Found]) -> CheckedPassage:
         one = found[ground.passage]
         return CheckedPassage(
-            label=self.labels[one],
+            label=self._label(one),
             article_id=one.article_id,
             title=one.title,
             published=one.anchor,
