@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.text import name_words as lexicon
-from assistant.text.countries import country_of_adjective, country_of_place, folded_name
+from assistant.text.countries import country_of_adjective, country_of_place, folded_country_words, folded_name
+from assistant.text.place_names import folded_places, place_key
 
 _ARTICLES = re.compile(r"^(?:l'|d'|le |la |les |un |une |des |du |de la |de l'|de |the |a |an )+")
 _PREPOSITION = re.compile(r"^(?:de la |de l'|du |des |d'|de |of the |of |en |a |in )")
@@ -52,7 +53,8 @@ def _without_article(folded: str) -> str:
 
 
 def _key(plain: str) -> str | None:
-    return country_of_place(plain) or country_of_adjective(plain) or lexicon.ORGANISATIONS.get(plain)
+    state = country_of_place(plain) or country_of_adjective(plain)
+    return state or lexicon.ORGANISATIONS.get(plain) or place_key(plain)
 
 
 def _government(plain: str) -> str | None:
@@ -62,6 +64,22 @@ def _government(plain: str) -> str | None:
         rest, count = _HEADED.subn("", plain, count=1)
     rest = _PREPOSITION.sub("", rest)
     return (country_of_place(rest) or country_of_adjective(rest)) if count and rest else None
+
+
+@lru_cache(maxsize=8192)
+def other_names(name: str) -> tuple[str, ...]:
+    """Return the folded names that the lexicons hold for the same state, place or organisation, its own included."""
+    return _by_key().get(canonical_actor(name), ())
+
+
+@cache
+def _by_key() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for one in (*lexicon.ORGANISATIONS, *folded_country_words(), *folded_places()):
+        key = _key(one)
+        if key and len(one) > 3:
+            found.setdefault(key, []).append(one)
+    return {key: tuple(dict.fromkeys(names)) for key, names in found.items()}
 
 
 def same_name(first: str, second: str) -> bool:

@@ -15,6 +15,8 @@ _PERSONS = frozenset(_PERSON_WORDS) | frozenset(word + "s" for word in _PERSON_W
 _HAVE = frozenset("a ai as avait avaient ont avons avez ayant aura auront aurait avoir".split())
 _YOUNGER = frozenset("plus moins de d au environ à peine pres quelque presque l age of".split())
 _GROWN = frozenset("an year mois month semaine week jour day".split())
+_PLURAL_ARTICLES = frozenset("les des aux chez ces".split())
+_FEAST = ("fete", "celebr", "souffl")
 _AGED = frozenset("age agee ages agees aged".split())
 
 
@@ -25,6 +27,8 @@ def is_age(reader: NumberReader, number: Sized) -> bool:
         return False
     if after in ("old", "d") and (after == "old" or reader.word(number.stop + 1) == "age"):
         return True
+    if _age_group(reader, number):
+        return True
     words = [_word(reader, at) for at in range(max(0, number.first - 6), number.first)]
     return _introduced(words, after) or _between_commas(reader, number)
 
@@ -33,6 +37,19 @@ def _word(reader: NumberReader, at: int) -> str:
     """Return the folded word at `at`, but the preposition "à" as it is, told apart from "il a"."""
     token = reader.tokens[at]
     return "à" if reader.text[token.start : token.end] in ("à", "À") else reader.word(at)
+
+
+def _age_group(reader: NumberReader, number: Sized) -> bool:
+    """Recognise "les plus de 65 ans", "les 18-24 ans", "les 60 ans et plus", "fête ses 80 ans"."""
+    if number.unit is None or number.unit.name != "an":
+        return False
+    first, after = number.first, [reader.word(number.stop + step) for step in range(2)]
+    before = [reader.word(first - step) for step in (1, 2, 3)]
+    if before[0] == "de" and before[1] in ("plus", "moins") and before[2] in _PLURAL_ARTICLES:
+        return True
+    if before[0] in _PLURAL_ARTICLES and (number.upper is not None or after == ["et", "plus"]):
+        return True
+    return before[0] == "ses" and before[1].startswith(_FEAST)
 
 
 def _introduced(words: list[str], after: str) -> bool:

@@ -64,6 +64,35 @@ ORDINALS = {
     "quatrieme": 4, "4e": 4, "4eme": 4, "fourth": 4, "4th": 4, "dernier": -1, "derniere": -1, "last": -1,
 }  # fmt: skip
 
+_UNDER_TWENTY = (
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
+)
+_FIRST_NINE = "first second third fourth fifth sixth seventh eighth ninth"
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+# Days of the month in letters, "premier" to "trente et un", "first" to "thirty-first".
+DAY_WORDS: Mapping[str, int] = (
+    {"premier": 1, "vingt": 20, "vingt et un": 21, "vingt-et-un": 21, "trente": 30, "trente et un": 31}
+    | {word: rank for rank, word in enumerate(_UNDER_TWENTY.split(), 2)}
+    | {f"vingt{mark}{word}": rank + 20 for mark in "- " for rank, word in enumerate(_UNDER_TWENTY.split()[:8], 2)}
+    | {"trente-et-un": 31, "thirtieth": 30, "thirty-first": 31}
+    | {word: rank for rank, word in enumerate(f"{_FIRST_NINE} {_TEENS}".split(), 1)}
+    | {f"twenty-{word}": rank + 20 for rank, word in enumerate(_FIRST_NINE.split(), 1)}
+)
+# Centuries by their rank in letters.
+CENTURIES: Mapping[str, int] = {
+    "dixieme": 10, "onzieme": 11, "douzieme": 12, "treizieme": 13, "quatorzieme": 14, "quinzieme": 15, "seizieme": 16,
+    "dix-septieme": 17, "dix-huitieme": 18, "dix-neuvieme": 19, "vingtieme": 20, "vingt et unieme": 21,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+}  # fmt: skip
+# Decades of the twentieth century in letters.
+DECADES: Mapping[str, str] = {
+    "vingt": "20", "trente": "30", "quarante": "40", "cinquante": "50", "soixante": "60", "soixante-dix": "70",
+    "septante": "70", "quatre-vingt": "80", "quatre-vingts": "80", "quatre-vingt-dix": "90", "nonante": "90",
+    "twenties": "20", "thirties": "30", "forties": "40", "fifties": "50", "sixties": "60", "seventies": "70",
+    "eighties": "80", "nineties": "90",
+}  # fmt: skip
+
 # Units of time by the letter of their ISO 8601 duration (h stands for anything shorter than a day).
 UNITS = {
     "jour": "D", "jours": "D", "journee": "D", "journees": "D", "day": "D", "days": "D",

@@ -274,6 +274,24 @@ def country_of_place(folded: str) -> str | None:
     return _tables()[0].get(folded)
 
 
+@cache
+def _seats() -> dict[str, str]:
+    """Return the folded capitals and seats of power that are not the name of their state."""
+    seats: dict[str, str] = {}
+    for line in _TABLE.strip().splitlines():
+        english, french, _, _, cities = line.split("|")
+        states = {folded_name(name) for name in f"{english},{french}".split(",")}
+        for city in cities.split(","):
+            if city and folded_name(city) not in states:
+                seats.setdefault(folded_name(city), folded_name(english.split(",")[0]))
+    return seats
+
+
+def country_of_seat(folded: str) -> str | None:
+    """Return the key of the state whose capital or seat of power this is; none for the name of the state itself."""
+    return _seats().get(folded)
+
+
 def country_of_adjective(folded: str) -> str | None:
     """Return the key of the state that a folded adjective or name of inhabitants belongs to, French or English."""
     return _tables()[1].get(folded)

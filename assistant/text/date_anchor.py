@@ -11,9 +11,16 @@ from assistant.text import edtf
 from assistant.text.tense import Verbs
 from assistant.types import DateKind, Precision
 
-# Without a verb to tell, a coming day is meant only when it is this near (days), and nearer than the past one.
+# Without a verb to tell, a coming day or month is meant only when it is this near.
 _SOON_DAY = 3
+_SOON_MONTH = 2
 _SOON_DATE = 120
+# A part of the day, after its day.
+PART = (
+    r"(?P<part>matin|soir|midi|apres-midi|matinee|soiree|nuit|morning|evening|afternoon|night"
+    r"|(?:en\s|a\sla\s)(?:debut|fin|milieu|mi-?)\s?(?:de\s|d')(?:matinee|soiree|apres-midi|journee|nuit)"
+    r"|en\s(?:matinee|soiree)|a\sl'aube|dans\s(?:la\s(?:nuit|soiree|matinee|journee)|l'apres-midi))"
+)
 _YEARS_AROUND = 6
 _YEARS_AHEAD = 20
 _PIVOT = 50
@@ -68,6 +75,11 @@ class Place:
         return self.verbs.lean(start, end)
 
     @cached_property
+    def shown(self) -> int:
+        """The length of the text without the white space around it."""
+        return len(self.text.strip())
+
+    @cached_property
     def verbs(self) -> Verbs:
         """The verbs of the text, found when first asked for."""
         return Verbs(self.text, self.folded)
@@ -75,25 +87,24 @@ class Place:
 
 # What a rule returns: the kind and the EDTF value; None where the words are no expression of time after all.
 Reading = tuple[DateKind, str | None] | None
-LastDay = date | None
 
 
 @dataclass(frozen=True)
 class Found:
-    """A match of a rule in a place, and the last day named before it."""
+    """A match of a rule in a place, and the date (EDTF) named shortly before it."""
 
     place: Place
     groups: dict[str, str | None]
     start: int
     end: int
-    previous: LastDay
+    previous: str | None
 
     def __getitem__(self, name: str) -> str:
         if name == "side":
             return self.groups.get("side") or self.groups.get("pre") or ""
         return self.groups.get(name) or ""
 
-    @property
+    @cached_property
     def direction(self) -> int:
         """Return -1 for the past, 1 for what comes, 0 where neither `dernier`/`prochain` nor a verb tells."""
         side = self["side"]
@@ -105,6 +116,13 @@ class Found:
 Resolver = Callable[[Found], Reading]
 # A pattern on folded text, and what reads its matches.
 Rule = tuple[str, Resolver]
+
+
+def step_of(side: str) -> int:
+    """Return 1, -1 or 0 for words that mean next, last or neither."""
+    if any(word in side for word in ("prochain", "next", "vient", "coming")):
+        return 1
+    return -1 if any(word in side for word in ("dernier", "pass", "last", "ecoule", "previous", "the past")) else 0
 
 
 def two_digit_year(digits: str, anchor: Anchor | None) -> int:
@@ -124,7 +142,7 @@ def year_of_month(found: Found, month: int) -> int | None:
     if anchor.month is None:
         return None if found["side"] else anchor.year
     year, now = anchor.month
-    if found.direction > 0:
+    if found.direction > 0 or (found.direction == 0 and 0 < (month - now) % 12 <= _SOON_MONTH):
         return year + (month < now or (month == now and bool(found["side"])))
     return year - (month > now or (month == now and bool(found["side"])))
 
@@ -145,18 +163,19 @@ def year_of_day(found: Found, month: int, day: int, weekday: int | None) -> int 
     return chosen.year if chosen else None
 
 
-def nearest_weekday(found: Found, weekday: int) -> date | None:
+def nearest_weekday(found: Found, weekday: int, *, ahead: bool = False) -> date | None:
     """Return the day a bare weekday means: today or the past one, unless told to look forward or it is very near."""
     today = found.place.anchor.day if found.place.anchor else None
     if today is None:
         return None
     back = (today.isoweekday() - weekday) % 7
     past = edtf.shift_days(today, -back if back or not found["side"] else -7)
-    ahead = (weekday - today.isoweekday()) % 7
-    future = edtf.shift_days(today, ahead if ahead or not found["side"] else 7)
-    if found.direction == 0:
-        return future if 0 < ahead <= _SOON_DAY else past
-    return future if found.direction > 0 else past
+    wait = (weekday - today.isoweekday()) % 7
+    future = edtf.shift_days(today, wait if wait or not found["side"] else 7)
+    direction = 1 if ahead else found.direction
+    if direction == 0:
+        return future if 0 < wait <= _SOON_DAY else past
+    return future if direction > 0 else past
 
 
 def _closest(days: list[date], anchor: Anchor, direction: int, soon: int) -> date | None:

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from assistant.text import edtf
 from assistant.text.calendar_words import (
     ENGLISH_DAYS,
     FRENCH_DAYS,
-    MONTHS,
     NUMBERS,
-    ORDINALS,
-    SEASONS,
     UNITS,
-    WEEKDAYS,
     either,
 )
-from assistant.text.date_anchor import Anchor, Found, Reading, Rule, nearest_weekday, year_of_month
+from assistant.text.date_anchor import PART, Anchor, Found, Reading, Rule, step_of
 from assistant.types import DateKind
 
 _FAR = 3000
 _DAY = either((*FRENCH_DAYS, *ENGLISH_DAYS))
-_PART = (
-    r"(?P<part>matin|soir|midi|apres-midi|matinee|soiree|nuit|morning|evening|afternoon|night"
-    r"|en\s(?:debut|fin|milieu)\s(?:de\s|d')(?:matinee|soiree|apres-midi|journee)|a\sl'aube|dans\sla\s(?:nuit|soiree|matinee))"
-)
-_SIDE = r"(?P<side>derniere?|passee?|ecoulee?|prochaine?|qui\svient|suivante?|precedente?)"
+_SIDE = r"(?P<side>derniere?|passee?|ecoulee?|prochaine?|qui\svient)"
 _UNIT = r"(?P<unit>semaine|mois|annee|an|trimestre|siecle|decennie|week-?end|week|month|year|quarter|century|decade)"
-_COUNT = rf"(?P<n>\d{{1,4}}|{either(NUMBERS)}|quelques|plusieurs|several|few|some|a\sfew|un\sdemi|half\sa)"
+_COUNT = (
+    rf"(?P<n>\d{{1,4}}|{either(NUMBERS)}|quelques|plusieurs|several|few|some|a\sfew|un\sdemi|half\sa"
+    r"|une\s\w{2,8}aine\sd[e'])"
+)
+_ROUGHLY = (
+    r"(?:a\speine\s|environ\s|pres\sde\s|plus\sde\s|moins\sde\s|deja\s|quelque\s|tout\sjuste\s|about\s|almost\s|nearly\s|around\s"
+    r"|roughly\s|some\s|more\sthan\s|less\sthan\s|just\s|over\s)?"
+)
+# "La fin du mois de mai", "la fin de l'annee 2002" and "scolaire" are other times.
+_ALONE = r"(?!\w|-\w|\s(?:de\s|d'|du\s|of\s|\d|scolaire|universitaire|civile|judiciaire|sportive|fiscale|blanche))"
 _SPAN = rf"(?P<unit>{either(UNITS)})"
 
 # Days from the day of writing, by the folded word.
 _NAMED_DAYS = {
     "avant-hier": -2, "avant hier": -2, "the day before yesterday": -2, "hier": -1, "yesterday": -1,
-    "aujourd'hui": 0, "ce jour": 0, "today": 0, "tonight": 0, "ce": 0, "cet": 0, "cette": 0, "this": 0,
+    "aujourd'hui": 0, "aujourd' hui": 0, "ce jour": 0, "today": 0, "tonight": 0, "ce": 0, "cet": 0,
+    "cette": 0, "this": 0,
     "demain": 1, "tomorrow": 1, "apres-demain": 2, "apres demain": 2, "the day after tomorrow": 2,
     "last": -1,
 }  # fmt: skip
@@ -54,51 +55,46 @@ def _named(found: Found) -> Reading:
     return kind, _of_day(found.place.anchor, _NAMED_DAYS[found["word"]])
 
 
-def _weekday(found: Found) -> Reading:
-    anchor = found.place.anchor
-    kind: DateKind = "time" if found["part"] else "date"
-    if anchor is None or anchor.day is None:
-        return kind, anchor.value if anchor else None
-    when = nearest_weekday(found, WEEKDAYS[found["day"]])
-    if when and found["week"]:
-        monday = anchor.day - timedelta(days=anchor.day.isoweekday() - 1)
-        step = 7 * _step(found["week"])
-        moved = edtf.shift_days(monday, step + WEEKDAYS[found["day"]] - 1)
-        return kind, moved.isoformat() if moved else None
-    return kind, when.isoformat() if when else None
-
-
-def _weekday_number(found: Found) -> Reading:
-    """Read "samedi 24" as the nearest such day of the month that falls on that weekday."""
-    anchor = found.place.anchor
-    if anchor is None or anchor.month is None:
-        return "date", None
-    number = int(found["number"].removesuffix("er"))
-    days = []
-    for step in range(-6, 7):
-        moved = edtf.shift_months(*anchor.month, step)
-        if moved and number <= monthrange(*moved)[1]:
-            days.append(date(*moved, number))
-    days = [day for day in days if day.isoweekday() == WEEKDAYS[found["day"]]]
-    best = min(days, key=lambda day: abs(day - anchor.first), default=None)
-    return "date", best.isoformat() if best else None
-
-
-def _step(side: str) -> int:
-    if any(word in side for word in ("prochain", "next", "vient", "coming")):
-        return 1
-    return -1 if any(word in side for word in ("dernier", "pass", "last", "ecoule", "previous")) else 0
-
-
 def _unit(found: Found) -> Reading:
     """Read "la semaine derniere", "ce mois-ci", "next year"; what precedes or follows another event stays open."""
     words = found["side"] + " " + found["det"]
-    if any(word in words for word in ("suivant", "precedent", "meme")):
-        return "date", None
-    if not found["side"] and not found["det"].startswith(("cet", "ce", "this", "last", "next")):
+    over = found["det"].startswith("over") and found["unit"].startswith("weekend")
+    whole = found.place.shown <= found.end - found.start  # "le week-end" as a label
+    if (
+        not found["side"]
+        and not over
+        and not whole
+        and not found["det"].startswith(("cet", "ce", "this", "last", "next"))
+    ):
         return None
     anchor = found.place.anchor
-    return "date", _moved(anchor, found["unit"], _step(words)) if anchor else None
+    step = found.place.lean(found.start, found.end) if over else step_of(words)
+    return "date", _moved(anchor, found["unit"], step) if anchor else None
+
+
+def _part_of_unit(found: Found) -> Reading:
+    """Read "a la fin de l'annee", "en debut de semaine": the whole unit, whose parts have no agreed bounds.
+
+    Where a date of another year was named just before, whose year is meant cannot be told.
+    """
+    anchor, side = found.place.anchor, found["side"] + found["pre"]
+    if found.place.folded.endswith(("fetes de ", "prime de ", "primes de ", "bal de "), 0, found.start):
+        return None
+    if anchor is None:
+        return "date", None
+    before = edtf.bounds(found.previous) if found.previous and not side else None
+    if before and not (before[0] <= anchor.last and anchor.first <= before[1]) and before[0].year != anchor.year:
+        return "date", None
+    return "date", _moved(anchor, found["unit"], step_of(side))
+
+
+def _last_night(found: Found) -> Reading:
+    """Read "la nuit derniere" as the two days it lies between."""
+    anchor = found.place.anchor
+    if anchor is None or anchor.day is None:
+        return "time", anchor.value if anchor else None
+    eve = edtf.shift_days(anchor.day, -1)
+    return "time", edtf.between(eve, anchor.day) if eve else None
 
 
 def _moved(anchor: Anchor, unit: str, step: int) -> str | None:
@@ -194,129 +190,32 @@ def _number(word: str) -> int | None:
     return int(word) if word.isdecimal() else NUMBERS.get(word)
 
 
-def _event_day(found: Found) -> Reading:
-    """Read "le lendemain", "la veille", "le meme jour" from the last day named just before, else leave it open."""
-    if found.previous is None:
-        return "date", None
-    word = found["word"]
-    step = 1 if "lendemain" in word or "next" in word or "following" in word or "after" in word else 0
-    step = -1 if "veille" in word or "before" in word or "previous" in word else step
-    moved = edtf.shift_days(found.previous, step * (2 if found["twice"] else 1))
-    return "date", moved.isoformat() if moved else None
-
-
-def _open(found: Found) -> Reading:
-    """Read what is told from another event ("un mois apres"): a date that cannot be told."""
-    return "date", None
-
-
-def _feast(found: Found) -> Reading:
-    word, anchor = found["feast"], found.place.anchor
-    year = int(found["year"]) if found["year"] else None
-    if year is None and (anchor is None or anchor.year is None):
-        return "date", None
-    years = [year] if year else [anchor.year + step for step in (-1, 0, 1)] if anchor and anchor.year else []
-    days = [day for each in years if 1583 <= each <= 9998 and (day := _feast_day(word, each))]
-    if not days or anchor is None:
-        return "date", days[0].isoformat() if days else None
-    return "date", min(days, key=lambda day: abs(day - anchor.first)).isoformat()
-
-
-_FROM_EASTER = {
-    "paques": 0, "easter": 0, "lundi de paques": 1, "vendredi saint": -2, "good friday": -2, "ascension": 39,
-    "pentecote": 49, "lundi de pentecote": 50, "mardi gras": -47,
-}  # fmt: skip
-_FIXED = {
-    "noel": (12, 25), "christmas": (12, 25), "toussaint": (11, 1), "saint-sylvestre": (12, 31),
-    "jour de l'an": (1, 1), "new year's eve": (12, 31), "new year's day": (1, 1), "saint-valentin": (2, 14),
-}  # fmt: skip
-
-
-def _feast_day(word: str, year: int) -> date | None:
-    if word in _FIXED:
-        return date(year, *_FIXED[word])
-    return edtf.shift_days(_easter(year), _FROM_EASTER[word])
-
-
-def _easter(year: int) -> date:
-    """Return Easter Sunday (anonymous Gregorian algorithm, Nature, 20 April 1876)."""
-    century, rest = divmod(year, 100)
-    golden = year % 19
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _nth_weekday(found: Found) -> Reading:
-    """Read "le premier dimanche de juillet": the nth such weekday of a month or season."""
-    rank, weekday = ORDINALS[found["ord"]], WEEKDAYS[found["day"]]
-    first = _start_of(found)
-    if first is None:
-        return "date", None
-    if rank < 0:
-        end = first.replace(day=monthrange(first.year, first.month)[1])
-        return "date", (end - timedelta(days=(end.isoweekday() - weekday) % 7)).isoformat()
-    moved = edtf.shift_days(first, (weekday - first.isoweekday()) % 7 + 7 * (rank - 1))
-    return "date", moved.isoformat() if moved else None
-
-
-def _start_of(found: Found) -> date | None:
-    anchor, season = found.place.anchor, found["season"]
-    if season:
-        if anchor is None or anchor.year is None:
-            return None
-        years = [int(found["year"])] if found["year"] else [anchor.year, anchor.year + 1]
-        spans = [edtf.bounds(f"{year:04d}-{SEASONS[season]}") for year in years]
-        starts = [span[0] for span in spans if span and (found["year"] or span[0] >= anchor.first)]
-        return starts[0] if starts else None
-    month = MONTHS[found["month"]]
-    year = int(found["year"]) if found["year"] else year_of_month(found, month)
-    return date(year, month, 1) if year else None
-
-
 _DEICTIC = ("ce", "cet", "cette", "this", "last")  # days only before a part of the day: "ce matin"
 _WORDS = either(word for word in _NAMED_DAYS if word not in _DEICTIC)
 RELATIVE_RULES: tuple[Rule, ...] = (
+    (rf"(?P<word>{_WORDS})(?!\w)(?:,?\s(?:au\s)?{PART}(?!\w)|\s{_DAY}(?!\w))?", _named),
+    (rf"(?P<word>ce|cet|cette|this|last|demain)\s(?:meme\s)?{PART}(?!\w)", _named),
+    (r"(?:la\s)?nuit\sderniere(?!\w)", _last_night),
+    (rf"(?P<det>la|cette|le|ce|l'|this|the|au|du|a\sla)\s?{_UNIT}(?:\s{_SIDE}|-ci)?(?!\w|-\w)", _unit),
+    (rf"{_UNIT}\s{_SIDE}(?!\w|-\w)", _unit),
+    (r"(?P<unit>week-?end)(?!\w|-\w)", _unit),
+    (rf"(?P<det>last|next|the\spast|over\sthe)\s{_UNIT}(?!\w|-\w)", _unit),
     (
-        rf"(?P<ord>{either(ORDINALS)})\s(?P<day>{_DAY})\s(?:du\s(?:mois\sde\s)?|de\s|d'|of\s|in\s)(?:l')?"
-        rf"(?:(?P<season>{either(SEASONS)})|(?P<month>{either(MONTHS)}))(?!\w)(?:\s(?P<year>\d{{4}})(?!\w))?",
-        _nth_weekday,
+        r"(?:(?:d'ici\s(?:a\s)?|avant\s|vers\s|depuis\s|des\s|pour\s|jusqu'a\s)?(?:a\sla|la|le|en|au|dans\sle|cette|en\scette|en\sce|ce)\s)?"
+        r"(?P<mod>fin|debut|milieu|courant|cours)\s(?:du\s|de\s(?:la\s|l'|cette\s|ce\s)?|d')"
+        rf"(?P<unit>annee|mois|semaine|trimestre|siecle|decennie|week-end)(?:\s{_SIDE})?{_ALONE}",
+        _part_of_unit,
     ),
     (
-        rf"(?:la\s|cette\s|a\s|au\s|du\s|the\s|de\s|le\s|l')(?:fete\s(?:de\s|de\sla\s))?"
-        rf"(?P<feast>{either((*_FROM_EASTER, *_FIXED))})(?!\w)(?:\s(?P<year>\d{{4}})(?!\w))?",
-        _feast,
+        r"(?:(?:at|by|until|since|before|after|around|towards?|near|in|from)\s)?(?:the\s)?(?:end|beginning|start|middle|close)\s"
+        rf"of\s(?:the|this|(?:the\s)?(?P<pre>last|next))\s(?P<unit>year|month|week|quarter|decade|century|weekend){_ALONE}",
+        _part_of_unit,
     ),
+    (r"(?:by\s)?(?P<unit>year)(?:'s\s|-)end(?!\w)", _part_of_unit),
     (
-        r"(?P<word>(?P<twice>sur)?lendemain|(?:le|la|l'|du|au|des\sle|ce)\s?(?P<twice2>sur|avant-)?(?:lendemain|veille)|(?:le|ce)\smeme\sjour"
-        r"|the\s(?:next|following|previous|same)\sday|the\sday\s(?:before|after)(?!\s(?:yester|tomor))|the\sday\searlier)(?!\w)",
-        _event_day,
-    ),
-    (rf"(?P<word>{_WORDS})(?!\w)(?:,?\s(?:au\s)?{_PART}(?!\w)|\s{_DAY}(?!\w))?", _named),
-    (rf"(?P<word>ce|cet|cette|this|last|demain)\s(?:meme\s)?{_PART}(?!\w)", _named),
-    (
-        rf"(?:le\s|ce\s)?(?P<day>{_DAY})\s(?P<number>[12]\d|3[01]|[1-9]|1er)(?![\w/:]|[.,:]\d|\s?h\b)(?!\s[a-z]{{1,3}}\.?\d)",
-        _weekday_number,
-    ),
-    (
-        rf"(?:(?P<det>le|ce|this|the)\s)?(?:(?P<pre>last|next)\s)?(?<!black\s)(?P<day>{_DAY})"
-        rf"(?![\w-]|\sgras|\stimes|\spost)(?:\s{_SIDE}(?!\w))?"
-        r"(?:\s(?:de\s)?(?P<week>(?:la\ssemaine\s(?:derniere?|passee|prochaine)|cette\ssemaine|last\sweek|next\sweek|this\sweek)))?"
-        rf"(?:\s(?:au\s)?{_PART}(?!\w))?",
-        _weekday,
-    ),
-    (rf"(?P<det>la|cette|le|ce|l'|this|the|au|du|a\sla)\s?(?:meme\s)?{_UNIT}(?:\s{_SIDE}|-ci)?(?!\w|-\w)", _unit),
-    (rf"(?P<det>last|next|the\sprevious)\s{_UNIT}(?!\w|-\w)", _unit),
-    (
-        rf"(?:il\sy\sa|voila|voici)\s(?:a\speine\s|environ\s|pres\sde\s|plus\sde\s|moins\sde\s|deja\s)?{_COUNT}\s{_SPAN}(?!\w)",
+        rf"(?:il\sy\sa|voila|voici)\s{_ROUGHLY}{_COUNT}\s?{_SPAN}(?!\w)(?!\s(?:de\s(?:difference|distance|cela)|d'ecart))",
         _ago,
     ),
-    (rf"{_COUNT}\s{_SPAN}\s(?:ago)(?!\w)", _ago),
-    (
-        rf"{_COUNT}\s{_SPAN}\s(?:plus\st(?:ot|ard)|apres|avant|auparavant|later|earlier|before|after|plus\stard)(?!\w)",
-        _open,
-    ),
-    (rf"(?P<word>dans|in|d'ici)\s(?:a\s)?{_COUNT}\s{_SPAN}(?!\w)", _ahead),
+    (rf"{_ROUGHLY}{_COUNT}\s?{_SPAN}\s(?:ago)(?!\w)", _ago),
+    (rf"(?P<word>dans|in|d'ici)\s(?:a\s)?{_COUNT}\s?{_SPAN}(?!\w)", _ahead),
 )

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
-from assistant.text import edtf
 from assistant.text.calendar_words import fold
-from assistant.text.date_anchor import Anchor, Found, LastDay, Place, Resolver, Rule
+from assistant.text.date_anchor import Anchor, Found, Place, Resolver, Rule
 from assistant.text.date_calendar import CALENDAR_RULES
+from assistant.text.date_event import EVENT_RULES
+from assistant.text.date_feasts import FEAST_RULES
+from assistant.text.date_periods import PERIOD_RULES
 from assistant.text.date_relative import RELATIVE_RULES
 from assistant.text.date_spans import SPAN_RULES
+from assistant.text.date_weekdays import WEEKDAY_RULES
 from assistant.types import DateMention
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -25,6 +27,7 @@ _SAMPLE = 4000
 _MEMORY = 200
 # The longest expression, in characters; it bounds what a rule may read.
 _LONGEST = 120
+_LOOK_BACK = 4
 
 
 def find_dates(text: str, anchor: str | None, language: str | None = None) -> list[DateMention]:
@@ -43,7 +46,7 @@ def find_dates(text: str, anchor: str | None, language: str | None = None) -> li
         start = token.start()
         if start < position or _inside_number(folded, token):
             continue
-        mention = _read(place, start, _last_day(mentions, start))
+        mention = _read(place, start, _previous(mentions, start))
         if mention:
             mentions.append(mention)
             position = mention.end
@@ -68,7 +71,10 @@ class _Family:
 
 @cache
 def _families() -> tuple[_Family, ...]:
-    return tuple(_Family.compile(rules) for rules in (CALENDAR_RULES, RELATIVE_RULES, SPAN_RULES))
+    return tuple(
+        _Family.compile(rules)
+        for rules in (CALENDAR_RULES, PERIOD_RULES, FEAST_RULES, EVENT_RULES, WEEKDAY_RULES, RELATIVE_RULES, SPAN_RULES)
+    )
 
 
 @cache
@@ -76,33 +82,53 @@ def _opener() -> re.Pattern[str]:
     return re.compile("|".join(family.opener.pattern for family in _families()))
 
 
-def _read(place: Place, start: int, previous: LastDay) -> DateMention | None:
-    """Read the longest expression that starts here; the first rule wins between equals."""
-    end = start + _LONGEST
-    if not _opener().match(place.folded, start, end):
-        return None
-    matches = [
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A rule that matches at the start of a window: its named groups, its length and where its year begins."""
+
+    groups: dict[str, str | None]
+    length: int
+    year: int
+    resolve: Resolver
+
+
+# Tables and lists repeat their cells.
+@lru_cache(maxsize=2048)
+def _candidates(window: str) -> tuple[_Candidate, ...]:
+    """Return the rules that match at the start of a window, the longest first, the first rule between equals."""
+    if not _opener().match(window):
+        return ()
+    found = [
         (match, resolve)
         for family in _families()
-        if family.opener.match(place.folded, start, end)
+        if family.opener.match(window)
         for pattern, resolve in family.rules
-        if (match := pattern.match(place.folded, start, end))
+        if (match := pattern.match(window))
     ]
-    for match, resolve in sorted(matches, key=lambda pair: -pair[0].end()):
-        reading = resolve(Found(place, match.groupdict(), match.start(), match.end(), previous))
+    ranked = sorted(found, key=lambda pair: -pair[0].end())
+    return tuple(_Candidate(groups, match.end(), _year_at(match, groups), resolve)
+                 for match, resolve in ranked if (groups := match.groupdict()) is not None)  # fmt: skip
+
+
+def _year_at(match: re.Match[str], groups: dict[str, str | None]) -> int:
+    """Return where the year begins if the match is a bare year with its preposition, else 0."""
+    bare = groups.get("year") and {name for name, value in groups.items() if value} <= {"year", "lead"}
+    return match.start("year") if bare and not _PART_OF_YEAR.match(groups.get("lead") or "") else 0
+
+
+def _read(place: Place, start: int, previous: str | None) -> DateMention | None:
+    """Read the longest expression that starts here; the first rule wins between equals."""
+    for candidate in _candidates(place.folded[start : start + _LONGEST]):
+        end = start + candidate.length
+        reading = candidate.resolve(Found(place, candidate.groups, start, end, previous))
         if reading:
-            first, last = _trimmed(place.folded, match)
+            first, last = _trimmed(place.folded, start + candidate.year, end)
             return DateMention(place.text[first:last], first, last, *reading)
     return None
 
 
-def _trimmed(folded: str, match: re.Match[str]) -> tuple[int, int]:
-    """Leave the preposition of a bare year, and white space, out of the mention."""
-    groups = match.groupdict()
-    first, last = match.span()
-    bare_year = groups.get("year") and {name for name, value in groups.items() if value} <= {"year", "lead"}
-    if bare_year and not _PART_OF_YEAR.match(groups.get("lead") or ""):
-        first = match.start("year")
+def _trimmed(folded: str, first: int, last: int) -> tuple[int, int]:
+    """Leave white space at the ends out of the mention."""
     while folded[first].isspace():
         first += 1
     while folded[last - 1].isspace():
@@ -121,12 +147,14 @@ def _inside_number(folded: str, token: re.Match[str]) -> bool:
     return before.isalnum() or before in "_-@"
 
 
-def _last_day(mentions: list[DateMention], start: int) -> LastDay:
-    """Return the day named last, if it was named shortly before."""
-    if not mentions or start - mentions[-1].end > _MEMORY or not mentions[-1].edtf:
-        return None
-    span = edtf.bounds(mentions[-1].edtf)
-    return span[1] if span and span[1] - span[0] < timedelta(1) else None
+def _previous(mentions: list[DateMention], start: int) -> str | None:
+    """Return the date named last, clock times and durations left aside, if it was named shortly before."""
+    for mention in reversed(mentions[-_LOOK_BACK:]):
+        if start - mention.end > _MEMORY:
+            return None
+        if mention.edtf or mention.kind == "date":
+            return mention.edtf
+    return None
 
 
 def _likely_language(folded: str) -> str:

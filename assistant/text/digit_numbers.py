@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.text.counted_nouns import is_content
+from assistant.text.currencies import CURRENCIES
 from assistant.text.number_words import ATOMS
 from assistant.text.token_rows import Found, TokenRows
 
@@ -15,7 +16,8 @@ _DIGIT_SCALES = {
 }  # fmt: skip
 # Beside a currency these are millions and billions; elsewhere metres and more.
 _MONEY_SCALES = {"m": 1e6, "mn": 1e6, "b": 1e9, "t": 1e12}
-_MONEY = frozenset("€$£¥₽₩₹₴₪₺")
+_MONEY = frozenset("€$£¥₽₩₹₴₪₺₫₦₱฿₸₾₵")
+_MONEY_WORDS = frozenset(word for word, unit in CURRENCIES.items() if len(unit.name) == 3 and word.isalpha())
 _UNCOUNTED = frozenset(
     """euros dollars kilometres metres tonnes litres degres milliards millions heures ans mois pourcents points hectares
     kilos grammes centimetres millimetres miles metres pieds degrees litres liters meters kilometers billions trillions
@@ -49,14 +51,17 @@ class DigitNumbers(TokenRows):
         if value != int(value):
             return None
         top, bottom = self._integer(at), self._integer(at + 1)
-        if self.gap(at + 1) == "/" and top is not None and bottom is not None and top < bottom <= 100:
+        if self._slash(at + 1) and top is not None and bottom is not None and top < bottom <= 100:
             return Found(at, at + 2, top / bottom, "fraction", linked=True)
-        if self.gap(at + 2) != "/" or self.gap(at + 1).strip(" \u00a0\u202f"):
+        if not self._slash(at + 2) or self.gap(at + 1).strip(" \u00a0\u202f"):
             return None
         top, bottom = bottom, self._integer(at + 2)
         if top is not None and bottom is not None and 0 < top < bottom <= 100:
             return Found(at, at + 3, value + top / bottom, "fraction", linked=True)
         return None
+
+    def _slash(self, at: int) -> bool:
+        return self.gap(at) in ("/", " / ", "⁄")
 
     def _integer(self, at: int) -> int | None:
         token = self.tokens[at] if at < len(self.tokens) else None
@@ -88,6 +93,8 @@ class DigitNumbers(TokenRows):
 
     def _beside_money(self, first: int, at: int) -> bool:
         if first > 0 and self.tokens[first - 1].word[-1:] in _MONEY:
+            return True
+        if self.next_word(at + 1) in _MONEY_WORDS:
             return True
         return self._money(at + 1) or (self.word(at + 1) in ("d", "de") and self.word(at + 2) in ("euros", "dollars"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 
 from assistant.types import Precision
 
@@ -16,6 +17,7 @@ _LONGEST = 80
 _SEASONS = {21: ((3, 20), (6, 20)), 22: ((6, 21), (9, 22)), 23: ((9, 23), (12, 20)), 24: ((12, 21), (3, 19))}
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> tuple[date, date] | None:
     """Return the first and last day of a value or interval; an open end (`..`) is the calendar's, None if malformed."""
     if len(edtf) > _LONGEST:

@@ -11,17 +11,16 @@ from __future__ import annotations
 import math
 
 from assistant.text.ages import is_age
+from assistant.text.clock_figures import is_clock
 from assistant.text.figure_tokens import tokenize
 from assistant.text.language import detect_language
 from assistant.text.not_figures import Exclusions
+from assistant.text.number_noise import stretch
 from assistant.text.number_readings import NumberReader
-from assistant.text.number_words import ATOMS, RANKS
+from assistant.text.number_words import RANKS
 from assistant.text.qualifiers import qualifier_after, qualifier_before
 from assistant.text.sized_numbers import Sized, join_ranges, size
 from assistant.types import Figure, FigureKind, Language, Qualifier
-
-# So many numbers side by side are a table or noise, never a sentence.
-_LONGEST_ROW = 100
 
 
 def find_figures(text: str, language: str | None = None) -> list[Figure]:
@@ -48,12 +47,16 @@ def _language(text: str, language: str | None) -> Language:
 
 def _numbers(reader: NumberReader, exclusions: Exclusions) -> list[Sized]:
     numbers: list[Sized] = []
-    at, end = 0, len(reader.tokens)
-    while at < end:
-        row_end = _row_end(reader, at)
-        if row_end - at > _LONGEST_ROW:
-            at = row_end
+    at, prose_until = 0, 0
+    while at < len(reader.tokens):
+        if not reader.may_open(at):
+            at += 1
             continue
+        if at >= prose_until:
+            noise, prose_until = stretch(reader, at)
+            if noise:
+                at = prose_until
+                continue
         found = reader.read(at)
         if found is None:
             at += 1
@@ -66,30 +69,22 @@ def _numbers(reader: NumberReader, exclusions: Exclusions) -> list[Sized]:
     return numbers
 
 
-def _row_end(reader: NumberReader, at: int) -> int:
-    """Return the token after the numbers that stand side by side from `at` on."""
-    words = ATOMS[reader.language]
-    end = at
-    while end < len(reader.tokens) and (reader.tokens[end].kind == "number" or reader.tokens[end].word in words):
-        if end > at and len(reader.gap(end)) > 3:
-            break
-        end += 1
-    return end
-
-
 def _counts(
     reader: NumberReader, exclusions: Exclusions, number: Sized, before: Sized | None, after: Sized | None
 ) -> bool:
     found, closed = number.found, number.unit is not None
     single = number.stop == number.first + 1 or closed
     qualified = single and qualifier_before(reader.tokens, number.first, reader.text)[0] is not None
+    priced = number.unit is not None and number.unit.kind == "currency"
     listed = _listed(reader, before, number) or _listed(reader, number, after)
     return not (
         exclusions.is_year(found, number.noun, closed, qualified)
         or exclusions.is_name(found, closed or number.noun is not None)
-        or exclusions.is_article(found, closed, qualified, listed and number.noun is None)
+        or exclusions.is_article(found, closed, qualified or priced, listed and number.noun is None)
         or exclusions.is_pronoun(found)
         or exclusions.is_new(found, number.noun, closed, listed)
+        or exclusions.is_idle_zero(found, closed or number.noun is not None, listed)
+        or is_clock(reader, number)
         or _ranks_a_count(reader, number, before, after)
     )
 

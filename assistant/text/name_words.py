@@ -15,6 +15,8 @@ ORGANISATIONS = {
     for line in """
 United Nations,UN,U.N.,ONU,Nations unies,Organisation des Nations unies
 UN Security Council,United Nations Security Council,Security Council,Conseil de sécurité,Conseil de sécurité de l'ONU,Conseil de sécurité des Nations unies
+National Security Council,NSC,US National Security Council,Conseil de sécurité nationale,Conseil national de sécurité
+Chamber of Deputies,Chambre des députés
 NATO,OTAN,North Atlantic Treaty Organization,Alliance atlantique,Atlantic Alliance
 European Union,EU,UE,Union européenne
 European Commission,Commission européenne
@@ -69,7 +71,92 @@ Wagner,groupe Wagner,Wagner Group
 Hamas
 Hezbollah
 State Department,Département d'État
-Congress,Congrès
+Congress,Congrès,US Congress,Congrès américain
+National Assembly,Assemblée nationale,Assemblée,French National Assembly
+Senate,Sénat,US Senate,Sénat américain
+House of Representatives,Chambre des représentants
+House of Commons,Chambre des communes
+House of Lords,Chambre des lords
+Supreme Court,Cour suprême
+Constitutional Council,Conseil constitutionnel
+Constitutional Court,Cour constitutionnelle
+Court of Auditors,Cour des comptes
+Court of Cassation,Cour de cassation
+Court of Appeal,Cour d'appel
+Council of State,Conseil d'État
+European Court of Human Rights,ECHR,CEDH,Cour européenne des droits de l'homme
+European Court of Justice,Court of Justice of the European Union,CJUE,Cour de justice de l'Union européenne
+European Council,Conseil européen
+Council of Europe,Conseil de l'Europe
+General Assembly,UN General Assembly,Assemblée générale des Nations unies,Assemblée générale de l'ONU
+Human Rights Council,Conseil des droits de l'homme
+International Labour Organization,ILO,OIT,Organisation internationale du travail
+FAO,Food and Agriculture Organization
+World Food Programme,World Food Program,WFP,PAM,Programme alimentaire mondial
+IOM,OIM,International Organization for Migration
+IPCC,GIEC
+Bank of England,Banque d'Angleterre
+Bank of France,Banque de France
+Bank of Japan,Banque du Japon
+Commonwealth
+League of Nations,Société des Nations,SDN
+Warsaw Pact,Pacte de Varsovie
+GCC,CCG,Gulf Cooperation Council,Conseil de coopération du Golfe
+ECOWAS,CEDEAO
+ASEAN,ANASE
+Eurozone,Euro zone,Euro area,zone euro
+Schengen,Schengen area,espace Schengen
+Interpol
+Europol
+Frontex
+Greenpeace
+WWF
+Red Crescent,Croissant-Rouge
+Islamic State,IS,ISIS,ISIL,Daesh,Daech,État islamique,EI,organisation État islamique
+Al-Qaeda,Al Qaeda,Al-Qaida,Al-Qaïda
+Boko Haram
+Taliban,Talibans
+Houthis,Houthi,Houthistes
+PLO,OLP
+IRA
+KGB
+NSA
+Mossad
+MI5
+MI6
+DGSE
+DGSI
+ANC
+Democratic Party,Parti démocrate,Democrats,Democrat,démocrates,démocrate,Democratic
+Republican Party,Parti républicain,Republicans,Republican,républicains
+Labour Party,Labour,Parti travailliste,travaillistes,travailliste
+Conservative Party,Conservatives,Tories,Tory,Parti conservateur
+Socialist Party,Socialists,PS,Parti socialiste,PSOE
+Communist Party,Communists,Parti communiste,PCF
+Greens,Green Party,Verts,Les Verts,EELV
+National Rally,Rassemblement national,RN
+National Front,Front national,FN
+Liberal Democrats,Lib Dems,libéraux-démocrates
+Workers' Party,Workers' Party of Korea,Parti du travail,Parti du travail de Corée
+World Cup,Coupe du monde
+Olympic Games,Olympics,Jeux olympiques,JO
+Paralympic Games,Paralympics,Jeux paralympiques
+Champions League,Ligue des champions
+Davis Cup,Coupe Davis
+French Open,Roland-Garros
+US Open
+Australian Open,Open d'Australie
+Nobel Prize,Prix Nobel,Nobel
+World Health Assembly,Assemblée mondiale de la santé
+Stock Exchange,Bourse
+Wall Street
+Catholic Church,Église catholique
+Orthodox Church,Église orthodoxe
+Secret Service
+Coast Guard,garde-côtes
+Revolutionary Guards,Gardiens de la révolution
+Treasury,Trésor
+Health Ministry,ministère de la Santé
 """.strip().splitlines()  # noqa: E501
     for name in line.split(",")
 }

@@ -12,6 +12,7 @@ from assistant.text import name_words as lexicon
 from assistant.text.actors import canonical_actor, same_name
 from assistant.text.countries import country_of_adjective, country_of_place, folded_country_words, folded_name
 from assistant.text.language import detect_language
+from assistant.text.place_names import folded_places, place_key
 
 __all__ = ["Name", "canonical_actor", "find_names", "same_name"]
 
@@ -135,7 +136,7 @@ def _lexicon_name(words: list[_Word], index: int, french: bool) -> tuple[int, Na
 @cache
 def _lexicon_openings() -> frozenset[str]:
     """Return the first words of all names of the lexicon."""
-    names = (*lexicon.ORGANISATIONS, *folded_country_words())
+    names = (*lexicon.ORGANISATIONS, *folded_country_words(), *(name for name in folded_places() if " " in name))
     return frozenset(re.split(r" |(?<=')", name)[0] for name in names) | frozenset(names)
 
 
@@ -147,12 +148,17 @@ def _known_kind(words: list[_Word], index: int, count: int, phrase: str, french:
         return "organisation"
     if country_of_place(phrase) and last.capital and (first.capital or phrase == "maison blanche"):
         return None if _is_first_name(words, index, count, phrase) else "place"
+    if count > 1 and last.capital and place_key(phrase):
+        return "place"
     if country_of_adjective(phrase) and (first.capital or french):
         return None if first.opens and phrase == "polish" else "nationality"
     return None
 
 
-_ACRONYMS = frozenset("us uk eu ue un ap who fed usa uae eau rca rok prc rfa drc rdc onu otan oms imf fmi cia".split())
+_ACRONYMS = frozenset(
+    """us uk eu ue un ap who fed usa uae eau rca rok prc rfa drc rdc onu otan oms imf fmi cia is ei pam ira rn ps fn jo
+    plo anc ilo oit gcc isis""".split()
+)
 
 
 def _is_first_name(words: list[_Word], index: int, count: int, phrase: str) -> bool:
@@ -219,9 +225,12 @@ def _starts_new(words: list[_Word], index: int, at: int) -> bool:
     if word.folded in lexicon.ORDINARY and not word.acronym:
         korean = words[index].folded in lexicon.FAMILY_FIRST and at - index <= 2
         return not korean and not (word.folded in ("le", "la") and before.folded in lexicon.FIRST_NAMES)
+    if before.folded in _QUALIFYING and not country_of_adjective(word.folded):
+        return False
     return word.folded not in lexicon.FIRST_NAMES and _lexicon_name(words, at, True) is not None
 
 
+_QUALIFYING = frozenset("national federal international royal european general state supreme high".split())
 _INSIDE = frozenset("de d' du des la l' le les et of the for and on à a aux sur pour".split())
 
 

@@ -20,6 +20,7 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?:;«“\"\n])[\s«“\"'’(]*$")
 # Makers and series whose numbers are part of the name, also where a sentence begins with them.
 _NAMED = frozenset(
     """boeing airbus falcon leopard leclerc windows iphone formule formula ligue channel apollo soyouz soyuz ariane
+    nationale departementale france canal europe
     route abrams challenger patriot iskander playstation xbox galaxy pixel android groupe area zone chaine""".split()
 )
 _ONE_AGAIN = frozenset("un une one".split())
@@ -44,8 +45,8 @@ class Exclusions:
         reader, at = self._reader, found.stop
         if not 1 <= found.value <= 31 or found.form not in ("digits", "words", "ordinal"):
             return None
-        if found.form == "words" and reader.language == "fr":
-            # Days are not written in words in the press: what looks like one is read as a number too.
+        if found.form == "words" and reader.word(at) in SHORT_MONTHS:
+            # "un sept neuf" are three numbers.
             return None
         if self._is_month(at, after_day=True) or (reader.next_word(at) == "of" and self._is_month(at + 1, True)):
             return self._after_month(at if self._is_month(at, True) else at + 1)
@@ -86,8 +87,17 @@ class Exclusions:
             at += 1
         if at >= len(reader.tokens) or not (reader.joined(at) or reader.gap(at) in (", ", "–")):
             return False
-        later = reader.tokens[at]
-        return later.kind == "number" and len(later.word) <= 2 and self._is_month(at + 1, after_day=True)
+        return self._is_month(self._after_day(at), after_day=True)
+
+    def _after_day(self, at: int) -> int:
+        """Return the token after the day of a month at `at`, in digits or words; -1 where none stands there."""
+        token = self._reader.tokens[at]
+        if token.kind == "number":
+            return at + 1 if len(token.word) <= 2 else -1
+        reading = self._reader.words_from(at)
+        if reading is None or reading.ordinal or self._reader.word(reading.stop) in SHORT_MONTHS:
+            return -1
+        return reading.stop if 1 <= reading.value <= 31 else -1
 
     def _bare_day(self, found: Found) -> bool:
         """Recognise "jeudi 12" and "le 30" without a noun."""
@@ -103,6 +113,8 @@ class Exclusions:
     def is_year(self, found: Found, noun: Noun | None, closed_unit: bool, qualified: bool) -> bool:
         """Tell whether four digits are a year rather than a count."""
         reader = self._reader
+        if self._is_decade(found):
+            return True
         if found.form != "digits" or not _YEAR.fullmatch(reader.tokens[found.first].word) or found.scale != 1:
             return False
         before = reader.word(found.first - 1) if reader.joined(found.first) else ""
@@ -117,6 +129,12 @@ class Exclusions:
         if is_common_noun(noun.name) or found.value % 100 == 0 or not 1900 <= found.value <= 2100:
             return False
         return bool(before) and before not in _DETERMINERS
+
+    def _is_decade(self, found: Found) -> bool:
+        """Recognise "les années 80" and "les années soixante"."""
+        reader = self._reader
+        tens = 10 <= found.value <= 90 and found.value % 10 == 0
+        return tens and reader.word(found.first - 1) == "annees" and reader.joined(found.first)
 
     # --- names ---
 
@@ -134,11 +152,23 @@ class Exclusions:
         if found.form != "digits" or not first > 0 or reader.tokens[first - 1].kind != "word":
             return False
         before = reader.tokens[first - 1]
-        if not reader.joined(first) or counted or not before.capital:
+        if before.word in _NAMED and before.capital and reader.joined(first) and self._model_follows(found.stop):
+            return True
+        if not reader.joined(first) or counted or not before.capital or self._is_score(found.stop):
             return False
         if before.word in LABELS:
             return False
         return before.word in _NAMED or (is_content(before) and not self._opens_sentence(first - 1))
+
+    def _model_follows(self, at: int) -> bool:
+        """Tell whether a number goes on in capitals, as in "Boeing 737 MAX"."""
+        reader = self._reader
+        return reader.joined(at) and reader.tokens[at].kind == "word" and reader.tokens[at].capital
+
+    def _is_score(self, at: int) -> bool:
+        """Tell whether a second number is tied to the first: "a battu Nantes 3-1"."""
+        reader = self._reader
+        return reader.gap(at) in ("-", "–") and reader.tokens[at].kind == "number" and len(reader.tokens[at].word) < 4
 
     def _opens_sentence(self, at: int) -> bool:
         start = self._reader.tokens[at].start
@@ -154,7 +184,12 @@ class Exclusions:
     def is_article(self, found: Found, closed_unit: bool, qualified: bool, listed: bool) -> bool:
         """Tell whether "un", "une" or "one" is an article or a pronoun."""
         reader = self._reader
-        if found.form != "words" or found.stop != found.first + 1 or reader.word(found.first) not in _ONE_AGAIN:
+        if found.form != "words" or found.stop != found.first + 1:
+            return False
+        # "Je dis virgule cinq" holds the end of a decimal, not a number.
+        if reader.language == "fr" and reader.word(found.first - 1) == "virgule":
+            return True
+        if reader.word(found.first) not in _ONE_AGAIN:
             return False
         if listed or reader.word(found.first - 1) in ("numero", "number", "chapitre", "article"):
             return False
@@ -175,6 +210,15 @@ class Exclusions:
     def _counted_after(self, at: int) -> bool:
         reader = self._reader
         return reader.joined(at) and at < len(reader.tokens) and reader.tokens[at].word.endswith(("s", "x"))
+
+    def is_idle_zero(self, found: Found, counted: bool, listed: bool) -> bool:
+        """Tell whether "zéro" is a manner of speaking ("repartir de zéro") rather than a value."""
+        reader, first = self._reader, found.first
+        if found.form != "words" or found.value != 0 or counted or listed:
+            return False
+        beside = {reader.word(first - 1), reader.word(found.stop)} & {"a", "de", "to", "from", "et", "ou"}
+        ranged = any(reader.word(at) in ATOMS[reader.language] for at in (first - 2, found.stop + 1)) and beside
+        return len(reader.tokens) > found.stop - first and not ranged
 
     def is_new(self, found: Found, noun: Noun | None, closed_unit: bool, listed: bool) -> bool:
         """Tell whether "neuf" means new: after a noun, and before none in the plural."""

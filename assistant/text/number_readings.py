@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from assistant.text.currencies import COINS
 from assistant.text.number_words import ATOMS, PARTS, RANKS, ROUND_NOUNS, VAGUE_WORDS, VULGAR_FRACTIONS
 from assistant.text.numbers import Reading, read_digits, read_words
 from assistant.text.round_numbers import RoundNumbers
@@ -12,8 +13,11 @@ from assistant.types import Language, Qualifier
 
 _ORDINAL_ENDINGS = frozenset("er ere re e eme ieme nd nde d st rd th es emes ers iemes".split())
 _ONES = frozenset({"un", "une", "one"})
+_ENGLISH_ARTICLES = frozenset({"a", "an"})
 _SHARES = frozenset({"sur", "in"})
 _LINKS = frozenset("sur in ou or et and plus to pour pourcent percent per".split())
+# Adjectives that a round number may take: "une bonne centaine".
+_SIZES = frozenset("bonne petite grosse bon petit gros".split())
 _QUANTIFY = frozenset(
     """d de environ moins que quelque presque a aux plus than least about over under around nearly almost some most
     approximately roughly only numero number entre between""".split()
@@ -23,7 +27,8 @@ _QUANTIFY = frozenset(
 def _openings(language: Language) -> frozenset[str]:
     words = ATOMS[language].keys() | PARTS[language].keys() | RANKS[language].keys()
     nouns = ROUND_NOUNS[language].keys()
-    return frozenset(words | nouns | {noun + "s" for noun in nouns} | {"a", "an"})
+    articles = _ENGLISH_ARTICLES if language == "en" else frozenset()
+    return frozenset(words | nouns | {noun + "s" for noun in nouns} | articles)
 
 
 _OPENINGS: dict[Language, frozenset[str]] = {"fr": _openings("fr"), "en": _openings("en")}
@@ -32,6 +37,15 @@ _OPENINGS: dict[Language, frozenset[str]] = {"fr": _openings("fr"), "en": _openi
 @dataclass(frozen=True, slots=True)
 class NumberReader(RoundNumbers):
     """Reads the numbers of one tokenised text."""
+
+    def may_open(self, at: int) -> bool:
+        """Tell at a glance whether a number may begin at `tokens[at]`."""
+        token = self.tokens[at]
+        if token.kind != "word":
+            return token.kind != "opaque"
+        if token.word in _ENGLISH_ARTICLES and self.language == "en":
+            return self.word(at + 1) in _OPENINGS["en"]
+        return token.word in _OPENINGS[self.language] or (token.capital and len(token.word) < 9)
 
     def read(self, at: int) -> Found | None:
         """Return the number that begins at `tokens[at]`; form "code" for tokens to pass over."""
@@ -51,6 +65,8 @@ class NumberReader(RoundNumbers):
         value = read_digits(token.word, self.language, counted=self.counts_things(stop))
         if value is None:
             return Found(at, stop, 0, "code")
+        if not glued and self.next_word(stop) in ("eme", "emes", "ieme", "iemes"):
+            glued = "eme"
         if glued in _ORDINAL_ENDINGS and value == int(value):
             return Found(at, stop + 1, value, "ordinal")
         found = self.slashed(at, value) or Found(at, stop, value, "digits")
@@ -64,15 +80,26 @@ class NumberReader(RoundNumbers):
             return self.roman(at) if self.tokens[at].capital and len(word) < 9 else None
         if word in _ONES and self._plain_article(at):
             return None
-        return self._cardinal(at) or self._half(at) or self.round_number(at) or self.rank(at)
+        return self._good_round(at) or self._cardinal(at) or self._half(at) or self.round_number(at) or self.rank(at)
+
+    def _good_round(self, at: int) -> Found | None:
+        """Read "une bonne centaine", "une petite dizaine", "demi-douzaine"."""
+        if self.language == "en" or not self.joined(at + 1):
+            return None
+        if self.word(at) in ("demi", "demie"):
+            return self.round_noun(at, at + 1, 0.5)
+        if self.word(at) not in ("un", "une") or self.word(at + 1) not in _SIZES:
+            return None
+        found = self.round_noun(at, at + 2, 1)
+        return found and replace(found, qualifier="about")
 
     def _plain_article(self, at: int) -> bool:
         """Tell at a glance whether "un", "une" or "one" has neither a number nor a quantifier around it."""
         around = (self.word(at - 1), self.word(at + 1), self.word(at + 2))
         openings = _OPENINGS[self.language]
-        if around[0] in openings or around[0] in _QUANTIFY or around[2] in _SHARES:
+        if around[0] in openings or around[0] in _QUANTIFY or around[2] in _SHARES or around[1] in _SIZES:
             return False
-        return bool(around[1]) and around[1] not in openings and around[1] not in _LINKS
+        return bool(around[1]) and not (around[1] in openings or around[1] in _LINKS or around[1] in COINS)
 
     def _cardinal(self, at: int) -> Found | None:
         if self.word(at) in ("a", "an") and self.language == "en":
@@ -95,6 +122,8 @@ class NumberReader(RoundNumbers):
                 counted = read_words(row[:-1], place, self.language)
                 if counted and counted.stop + at - place == stop - 1:
                     return Found(at, stop, counted.value / last.value, "fraction", linked=True)
+            if multiplied and last.kind == "scale" and self._one_part(at, stop):
+                return Found(at, stop, 1 / last.value, "fraction", linked=True)
             return Found(at, stop, reading.value, "ordinal")
         if stop - at > 1 and self._rank_in_second(reading):
             return Found(at, stop + 1, reading.value + 2, "ordinal")
@@ -103,6 +132,10 @@ class NumberReader(RoundNumbers):
         if self.language == "en" and last.kind in ("hundred", "thousand", "scale") and stop == at + 1:
             vague = "vague" if self.word(at - 1) in VAGUE_WORDS["en"] - {"the", "of", "by"} else None
         return Found(at, stop, reading.value, "words", vague, scale, linked=scale > 1)
+
+    def _one_part(self, at: int, stop: int) -> bool:
+        """Tell "un millionième de seconde" from "le millionième visiteur"."""
+        return stop - at == 2 and self.word(at) in ("un", "une") and not self.noun_follows(stop)
 
     def _rank_in_second(self, reading: Reading) -> bool:
         """Recognise "trois cent vingt seconde", 322nd; a time would be in the plural."""
@@ -139,17 +172,22 @@ class NumberReader(RoundNumbers):
     def _mixed(self, found: Found) -> Found:
         """Read "cent et trois quarts", "deux et demi", "a million and a half"."""
         start = found.stop + 1
-        if self.next_word(start) == "demi":
+        if self.next_word(start) in ("demi", "demie"):
             return replace(found, stop=start + 1, value=found.value + found.scale / 2)
         if self.language == "en" and self.word(start) == "a" and self.word(start + 1) == "half":
             return self._and_a_half(found, start + 2)
         if not self.joined(start) or self.word(start) not in ATOMS[self.language].keys() | {"a"}:
             return found
         part = self.read(start) if self.word(start) not in ("et", "and") else None
-        if part and part.form == "fraction" and part.value < 1:
+        if part and part.form == "fraction" and (part.value < 1 or self._counts_on(found, part)):
             form: Form = "words" if found.scale > 1 else "fraction"
             return replace(found, stop=part.stop, value=found.value + part.value * found.scale, form=form)
         return found
+
+    def _counts_on(self, tens: Found, part: Found) -> bool:
+        """Recognise the units and parts of "vingt et trois et trois cinquièmes"."""
+        mixed = any(self.word(at) == "et" for at in range(part.first, part.stop))
+        return mixed and tens.form == "words" and tens.value in (20, 30, 40, 50, 60) and part.value < 10
 
     def _and_a_half(self, found: Found, at: int) -> Found:
         """Read "two and a half", "one and a half million", "a million and a half"."""
@@ -168,7 +206,7 @@ class NumberReader(RoundNumbers):
         if reading is None or not reading.ordinal or reading.value < 3:
             return None
         stop = reading.stop
-        if self.noun_follows(stop):
+        if self.noun_follows(stop) and not (reading.plural and self.language == "en"):
             return None
         one = self.word(at - 1) in ("un", "une", "unieme") and self.word(at - 2) in ("et",)
         value = found.value / reading.value
@@ -183,30 +221,43 @@ class NumberReader(RoundNumbers):
         round_number = self.round_noun(found.first, at + 1, found.value / parts) if following else None
         if round_number:
             return round_number
+        if scale := self._of_a_scale(at + 1):
+            return Found(found.first, scale.stop, found.value / parts * scale.value, "round", linked=True)
         if self.language == "en" and parts == 4 and found.value != 3 and self.word(at + 1) not in ("of", "the"):
             return None
         return Found(found.first, at + 1, found.value / parts, "fraction", linked=True)
+
+    def _of_a_scale(self, at: int) -> Found | None:
+        """Return the million of "a quarter of a million", "un quart de million", "les deux tiers d'un milliard"."""
+        if self.next_word(at) not in ("of", "de", "d"):
+            return None
+        near = at + 1 if self.word(at + 1) not in ("a", "un") else at + 2
+        atom = ATOMS[self.language].get(self.word(near))
+        whole = atom and not atom.ordinal and not atom.plural and atom.kind in ("thousand", "scale")
+        plural = self.word(near).endswith("s")
+        return Found(at, near + 1, atom.value, "words") if atom and whole and not plural else None
 
     def _out_of(self, found: Found) -> Found | None:
         """Read "un sur vingt", "one in ten", "two out of three"."""
         at = found.stop
         link = self.next_word(at)
+        shared = link == "in" and found.value == 1
         if self.language == "en" and link == "out" and self.next_word(at + 1) == "of":
-            at += 1
+            at, shared = at + 1, True
         elif link != ("sur" if self.language == "fr" else "in"):
             return None
-        whole = self._whole(at + 1)
+        whole = self._whole(at + 1, shared)
         if whole is None or not 0 < found.value < whole.value <= 1e6 or found.value > 20:
             return None
         return Found(found.first, whole.stop, found.value / whole.value, "fraction", linked=True)
 
-    def _whole(self, at: int) -> Found | None:
-        """Return the plain number at `at` that is no count of its own and no year."""
+    def _whole(self, at: int, shared: bool) -> Found | None:
+        """Return the plain number at `at` that is no year, and no count of its own unless `shared`."""
         if not self.joined(at) or at >= len(self.tokens):
             return None
         if self.tokens[at].kind == "number":
             value = read_digits(self.tokens[at].word, self.language)
-            plain = value is not None and not 1500 <= value <= 2100 and not self.counts_things(at + 1)
+            plain = value is not None and not 1500 <= value <= 2100 and (shared or not self.counts_things(at + 1))
             return Found(at, at + 1, value, "digits") if value is not None and plain else None
         reading = self.words_from(at)
         if reading is None or reading.ordinal or self.word(reading.stop) in ("days", "hours", "weeks", "months"):

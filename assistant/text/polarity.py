@@ -40,7 +40,8 @@ _ENGLISH = re.compile(
     r"|\bno\s(?!(?:less|fewer|more than|doubt)\b)(?=[a-z])|(?<![.\w] )\bNo\s(?=[a-z])"
 )
 _CONDITIONAL = re.compile(
-    r"\b(?:aurait|auraient)\s+(?:(?:pas|jamais|déjà|également|aussi|ainsi|notamment|été|encore|toujours|bien|fait"
+    r"\b(?:aurait|auraient)\s+(?!(?:lieu|besoin|tort|peu|beau|préféré|aimé|dû|pu|fallu|suffi|mieux|intérêt)\b)"
+    r"(?:(?:pas|jamais|déjà|également|aussi|ainsi|notamment|été|encore|toujours|bien|fait"
     r"|récemment|secrètement|depuis|plus|alors|même)\s+){0,3}[^\W\d_]*(?:[éiuts]|ées?|és|ies?|is|us|ues?|uit|ert|eint)\b",
     re.IGNORECASE,
 )
@@ -54,8 +55,9 @@ _HEDGES = re.compile(
     r"\b(?:allegedly|reportedly|purportedly|supposedly|apparently|rumou?red|unconfirmed|prétendument|soi-disant"
     r"|apparemment|paraît-il|dit-on|il semblerait|semblerait|présumée?s?|supposée?s?|soupçonnée?s?"
     r"|(?:is|are|was|were) (?:said|believed|thought|understood|alleged|suspected|reported|rumou?red) to"
-    r"|(?:is|are|was|were|been) accused of"
-    r"|(?:est|sont|était|étaient) (?:accusée?s?|soupçonnée?s?|réputée?s?|suspectée?s?)"
+    r"|(?:is|are|was|were|been) accused (?:of|by)"
+    r"|(?:est|sont|était|étaient|(?:a|ont|avait|avaient) été)"
+    r" (?:accusée?s?|soupçonnée?s?|réputée?s?|suspectée?s?)"
     r"|il (?:est|a été) (?:estimé|rapporté|allégué|affirmé|dit) que?)\b",
     re.IGNORECASE,
 )
@@ -68,7 +70,7 @@ _TOLD_PAST = re.compile(
 # What every pattern above needs, looked for first: most sentences have none of it.
 _HINTS = re.compile(
     r"rai(?:t|ent)\b|edly\b|apparently|rumou?red|unconfirmed|prétendu|soi-disant|apparemment|dit-on|présumé|supposé"
-    r"|soupçonné|accusée?s?\b|réputée?|suspecté|\bil (?:est|a été) |\b(?:is|are|was|were|been) [a-z]+ (?:to|of)\b",
+    r"|soupçonné|accusée?s?\b|réputée?|suspecté|\bil (?:est|a été) |\b(?:is|are|was|were|been) [a-z]+ (?:to|of|by)\b",
     re.IGNORECASE,
 )
 _LONGEST = 20_000

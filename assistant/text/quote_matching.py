@@ -21,6 +21,9 @@ _MAX_GAP_OF_ONE_WORD = 200
 _MAX_STARTS = 200
 _ELISION = re.compile("[\\[(]\\s?(?:…|\\.\\.\\.)\\s?[\\])]")
 _TAIL = re.compile("(?:\n(?:[.,;:]|\\.\\.\\.))+$")
+_STOPS = frozenset((".", "!", "?"))
+# A line break after a full stop ends a paragraph as a blank line does; one inside a sentence is a wrapped line.
+_PARAGRAPH = re.compile('(?:(?<=[.!?…»”"])|\\n|\\r\\n?)[ \\t\u00a0]{0,8}[\\n\\r\u2028\u2029]+')
 _CASE_MARK = "\ue000"
 _LETTER = re.compile("\\[\n([^\\W\\d_])\n\\]\n(?=\\w)")
 _BRACKET = re.compile("\\[\n((?:[^\\[\\]\n]{1,60}\n){1,12})\\]\n")
@@ -49,6 +52,7 @@ class _Folded:
 
     joined: str
     at: list[int]
+    breaks: list[int]
     starts: list[int]
     ends: list[int]
 
@@ -62,14 +66,15 @@ def quote_stands_in(quote: str, source: str) -> tuple[int, int] | None:
     """Return where `quote` stands verbatim in `source`, whole words only, or None.
 
     White space and typographic variants are folded, nothing else; a final stop or comma may differ. Elisions
-    (“[…]”, “(...)”, “…”) match piecewise, in order, at most 600 characters apart (200 after a piece of one word), and
-    never over a negation at the joint. Words in square brackets may stand in the source or be the quoter's addition,
-    unless they hold a negation or a figure; a single letter in brackets may differ in case.
+    (“[…]”, “(...)”, “…”) match piecewise, in order, at most 600 characters apart (200 after a piece of one word), in
+    one paragraph, never over a negation at the joint, and over a sentence's end only to the head of another. Words in
+    square brackets may stand in the source or be the quoter's addition, unless they hold a negation or a figure; a
+    single letter in brackets may differ in case.
     """
     stripped = quote.strip(_DOUBLE + _SINGLE + " \t\n\r\u00a0\u202f")
     folded = _fold(source)
     for pieces in _readings(stripped):
-        found = _in_order([re.compile(_pattern(key)) for key in pieces], folded.joined) if pieces else None
+        found = _in_order([re.compile(_pattern(key)) for key in pieces], folded) if pieces else None
         if found:
             return folded.span(*found)
     return None
@@ -108,9 +113,9 @@ def _may_be_added(bracketed: str) -> bool:
     return not any(word in _NEGATIONS or any(map(str.isdigit, word)) for word in words)
 
 
-def _in_order(patterns: list[re.Pattern[str]], joined: str) -> tuple[int, int] | None:
-    for count, first in enumerate(patterns[0].finditer(joined)):
-        end = _follow(patterns, joined, first)
+def _in_order(patterns: list[re.Pattern[str]], folded: _Folded) -> tuple[int, int] | None:
+    for count, first in enumerate(patterns[0].finditer(folded.joined)):
+        end = _follow(patterns, folded, first)
         if end is not None:
             return first.start() + 1, end
         if count >= _MAX_STARTS:
@@ -118,25 +123,34 @@ def _in_order(patterns: list[re.Pattern[str]], joined: str) -> tuple[int, int] |
     return None
 
 
-def _follow(patterns: list[re.Pattern[str]], joined: str, first: re.Match[str]) -> int | None:
+def _follow(patterns: list[re.Pattern[str]], folded: _Folded, first: re.Match[str]) -> int | None:
     """Return the end of the last piece when all stand after `first`, each close enough to the one before."""
+    joined = folded.joined
     previous = first
     for pattern in patterns[1:]:
         gap = _MAX_GAP if previous.group().count(_SEPARATOR) > 2 else _MAX_GAP_OF_ONE_WORD
         at = previous.end() - 1
         found = pattern.search(joined, at, min(len(joined), at + gap + 2 * len(pattern.pattern)))
-        if not found or found.start() - at > gap or _drops_negation(joined[at : found.start() + 1]):
+        if not found or found.start() - at > gap or not _may_leave_out(folded, at, found.start() + 1):
             return None
         previous = found
     return previous.end()
 
 
-def _drops_negation(gap: str) -> bool:
-    """Tell whether what an elision leaves out turns the sense: a negation next to the words kept on either side."""
-    words = [word.casefold() for word in gap.split(_SEPARATOR) if word]
-    if any(word in (".", "!", "?") for word in words):
+def _may_leave_out(folded: _Folded, start: int, end: int) -> bool:
+    """Tell whether an elision may leave out `joined[start:end]`.
+
+    Not a paragraph's end; not a negation next to the words kept; a sentence's end only where the next piece begins a
+    sentence, lest the subject of one get the verb of another.
+    """
+    if bisect_left(folded.breaks, start + 1) < bisect_left(folded.breaks, end + 1):
         return False
-    return any(word in _NEGATIONS for word in words[:3] + words[-3:])
+    words = [word.casefold() for word in folded.joined[start:end].split(_SEPARATOR) if word]
+    stops = [at for at, word in enumerate(words) if word in _STOPS and not (at and len(words[at - 1]) < 3)]
+    if not stops:
+        return not any(word in _NEGATIONS for word in words[:3] + words[-3:])
+    begins = all(word == '"' for word in words[stops[-1] + 1 :])
+    return begins and not any(word in _NEGATIONS for word in words[: stops[0]][:3])
 
 
 def _fold(text: str) -> _Folded:
@@ -144,8 +158,14 @@ def _fold(text: str) -> _Folded:
     at: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
-    length = 1
+    breaks: list[int] = []
+    paragraphs = [match.end() for match in _PARAGRAPH.finditer(text)]
+    paragraphs.append(len(text))
+    length, paragraph = 1, 0
     for match in _TOKEN.finditer(text):
+        while match.start() >= paragraphs[paragraph]:
+            breaks.append(length)
+            paragraph += 1
         token = _fold_token(match.group(), text, match.start())
         if token:
             at.append(length)
@@ -153,7 +173,7 @@ def _fold(text: str) -> _Folded:
             ends.append(match.end())
             tokens.append(token)
             length += len(token) + 1
-    return _Folded(_SEPARATOR + "".join(token + _SEPARATOR for token in tokens), at, starts, ends)
+    return _Folded(_SEPARATOR + "".join(token + _SEPARATOR for token in tokens), at, breaks, starts, ends)
 
 
 def _fold_token(token: str, text: str, at: int) -> str:

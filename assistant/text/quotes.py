@@ -21,8 +21,11 @@ _PADDING = " \t\n\r\f\v\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u
 _SUBSTANCE = re.compile(f"[{_PADDING}]{{0,8}}[^{_PADDING}.,;:!?»”›)\\]]")
 _ELLIPSIS_FIRST = re.compile(f"[{_PADDING}]{{0,8}}(?:…|\\.\\.)")
 _EDGES = re.compile(f"^[{_PADDING}]+|(?<![{_PADDING}])[{_PADDING}]+$")
+_DECADE = re.compile(r"\d\d(?:s\b|\b)")
 _OPENS_AFTER = "([{'’-–—/:«“„‘‹"
 _CLOSES_BEFORE = ".,;:!?…)]}»”’›-–—/"
+_SENTENCE_END = re.compile(f"[.!?…](?=[{_PADDING}]{{1,4}}[A-ZÀ-ÖØ-Þ])")
+_SHORT = 8
 _MAX_DEPTH = 8
 _MAX_PARAGRAPHS = 4
 
@@ -35,6 +38,7 @@ class _Open:
     start: int
     paragraph: int
     stop: int | None = None
+    interrupted: bool = False
     provisional: int | None = None
 
 
@@ -54,9 +58,14 @@ class _Reading:
                 return index
         return None
 
+    def keep(self, start: int, end: int) -> None:
+        """Keep a span unless it is short and without a word; the end is negative, so that outer spans sort first."""
+        if end - start > _SHORT or any(map(str.isalnum, self.text[start:end])):
+            self.spans.add((start, -end))
+
     def end_quote(self, index: int, end: int) -> None:
         """Close the mark at `index`; what was opened inside it and never closed is dropped."""
-        self.spans.add((self.stack[index].start, end))
+        self.keep(self.stack[index].start, end)
         del self.stack[index:]
 
     def give_up(self, index: int, limit: int) -> None:
@@ -64,18 +73,22 @@ class _Reading:
         opened = self.stack.pop(index)
         if opened.family == "single":
             if opened.provisional is not None:
-                self.spans.add((opened.start, opened.provisional))
+                self.keep(opened.start, opened.provisional)
             return
-        self.spans.add((opened.start, limit if opened.stop is None else min(opened.stop, limit)))
+        end = limit if opened.stop is None else min(opened.stop, limit)
+        if opened.interrupted:
+            sentence = _SENTENCE_END.search(self.text, opened.start, end)
+            end = sentence.end() if sentence else end
+        self.keep(opened.start, end)
 
 
 def find_quotes(text: str) -> list[Quote]:
     """Return the quotations in order of their start, an outer one before those nested in it.
 
     Marks: « », “ ”, „ “, " ", ‹ › and ‘ ’ where they are not apostrophes. A quotation may run over paragraphs; where
-    each paragraph repeats the opening mark, each gives one Quote. An opening mark that is never closed ends at the
-    next mark of its kind or at its paragraph's end; a closing mark that was never opened, an opening mark with no
-    word after it and an unclosed single mark are ignored.
+    each paragraph repeats the opening mark, each gives one Quote. An opening mark that is never closed ends at its
+    paragraph's end or, where another of its kind opens before, with its first sentence, at that mark at the latest; a
+    closing mark that was never opened, an opening mark with no word after it and an unclosed single mark are ignored.
     """
     reading = _Reading(text)
     for match in _MARKS.finditer(text):
@@ -87,14 +100,19 @@ def find_quotes(text: str) -> list[Quote]:
 
 def _trimmed(text: str, spans: set[tuple[int, int]]) -> Iterator[Quote]:
     seen: set[tuple[int, int]] = set()
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+    for start, negative_end in sorted(spans):
+        end = -negative_end
         while start < end and _is_padding(text[start]):
             start += 1
         while end > start and _is_padding(text[end - 1]):
             end -= 1
-        if end > start and (start, end) not in seen and any(char.isalnum() for char in text[start:end]):
+        if end > start and (start, end) not in seen and _has_word(text, start, end):
             seen.add((start, end))
             yield Quote(text=text[start:end], start=start, end=end)
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return text[start].isalnum() or any(map(str.isalnum, text[start:end]))
 
 
 def _is_padding(char: str) -> bool:
@@ -131,13 +149,15 @@ def _end_line(reading: _Reading, at: int) -> None:
 
 def _open(reading: _Reading, at: int, family: str, index: int | None) -> None:
     text = reading.text
-    if not _SUBSTANCE.match(text, at + 1) and not _ELLIPSIS_FIRST.match(text, at + 1):
+    begun = text[at + 1 : at + 2].isalnum() or _SUBSTANCE.match(text, at + 1) or _ELLIPSIS_FIRST.match(text, at + 1)
+    if not begun:
         return
     if index is not None and reading.stack[index].stop is not None:
         reading.give_up(index, at)
-    while len(reading.stack) >= _MAX_DEPTH:
-        reading.give_up(0, at)
-    _limit_unclosed(reading, family, at)
+    if reading.stack:
+        while len(reading.stack) >= _MAX_DEPTH:
+            reading.give_up(0, at)
+        _limit_unclosed(reading, family, at)
     reading.stack.append(_Open(family, at + 1, reading.paragraph))
 
 
@@ -146,6 +166,7 @@ def _limit_unclosed(reading: _Reading, family: str, at: int) -> None:
     for opened in reading.stack:
         if opened.family == family and opened.stop is None:
             opened.stop = at
+            opened.interrupted = True
 
 
 def _repeats_at_line_start(text: str, at: int) -> bool:
@@ -175,8 +196,8 @@ def _is_opening(reading: _Reading, at: int, mark: str, index: int | None) -> boo
 def _read_single(reading: _Reading, at: int, mark: str, index: int | None) -> None:
     text = reading.text
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if mark != "’" and not before.isalnum() and (after.isalnum() or after in "[«“…"):
-        if after and (index is None or mark != "'"):
+    if mark != "’" and not before.isalnum() and after and (after.isalnum() or after in "[«“…"):
+        if (index is None or mark != "'") and not _DECADE.match(text, at + 1):
             _open(reading, at, "single", index)
         return
     if index is None or after.isalnum() or not before or before.isspace():

@@ -10,6 +10,8 @@ from assistant.text.number_words import RANKS, ROUND_NOUNS, VAGUE_WORDS
 from assistant.text.token_rows import Found
 
 _ROMAN = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))(?:er|re|ère|e|è|ème)")
+# "La dizaine d'élus", "le million d'euros".
+_THE_ROUND = frozenset("la le au du cette ce chaque demi quelque".split())
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -26,8 +28,7 @@ class RoundNumbers(DigitNumbers):
                 vague = word != "couple" and self.word(at - 1) in VAGUE_WORDS["en"]
                 found = self.round_noun(at, at, 1) if vague else None
                 return replace(found, qualifier="vague") if found else None
-            singular = self.word(at - 1) in ("la", "cette", "chaque", "demi", "quelque") and self.of_follows(at + 1)
-            return self.round_noun(at, at, 1) if singular else None
+            return self.round_noun(at, at, 1) if self.word(at - 1) in _THE_ROUND and self.of_follows(at + 1) else None
         if not word.endswith("s") or word[:-1] not in nouns:
             return None
         found = self.round_noun(at, at, 1)
@@ -78,10 +79,16 @@ class RoundNumbers(DigitNumbers):
     def roman(self, at: int) -> Found | None:
         """Read "XXIe siècle" and "Ve République"."""
         match = _ROMAN.fullmatch(self.text, self.tokens[at].start, self.tokens[at].end)
-        if match is None or not match.group(1) or not (self.noun_follows(at + 1) or self.word(at - 1) == "le"):
+        if match is None or not match.group(1) or self._names_a_king(at, match.group(1)):
+            return None
+        if not (self.noun_follows(at + 1) or self.word(at - 1) == "le"):
             return None
         digits = [_ROMAN_VALUES[letter] for letter in match.group(1)]
         value = sum(
             -digit if any(later > digit for later in digits[rank + 1 :]) else digit for rank, digit in enumerate(digits)
         )
         return Found(at, at + 1, value, "ordinal")
+
+    def _names_a_king(self, at: int, numeral: str) -> bool:
+        """Recognise "François Ier"."""
+        return numeral == "I" and at > 0 and self.tokens[at - 1].capital and self.joined(at)

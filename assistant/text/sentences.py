@@ -71,8 +71,8 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Span]
     """Return the trimmed, non-blank lines of `text[start:end]`; those of a hard-wrapped paragraph come as one."""
     stop = len(text) if end is None else min(end, len(text))
     blocks = list(_blocks(text, max(start, 0), stop))
-    width = max((_wrap_width(text, block) for block in blocks), default=0)
-    return [line for block in blocks for line in _unwrapped(text, block, width)]
+    width = max((_wrap_width(text, block) for block in blocks if len(block) > 2), default=0)
+    return [line for block in blocks for line in (_unwrapped(text, block, width) if len(block) > 1 else block)]
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[list[Span]]:
@@ -143,10 +143,12 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _sentences_of(text: str, line: Span) -> list[Span]:
-    mark = _LIST_MARK.match(text, line.start, line.end)
+    mark = None if text[line.start].isalnum() else _LIST_MARK.match(text, line.start, line.end)
     begin = mark.end() if mark else line.start
+    if mark is None and not _STOP.search(text, begin, line.end):
+        return [line] if _ALPHANUMERIC.search(text, begin, line.end) else []
     found: list[Span] = []
-    for cut in [*_cuts(text, begin, line.end), line.end]:
+    for cut in (*_cuts(text, begin, line.end), line.end):
         piece = _trimmed(text, begin, cut)
         begin = cut
         if piece is None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.text.counted_nouns import Noun, find_noun, soft_gap
+from assistant.text.currencies import PREFIXED, SYMBOLS, Unit
 from assistant.text.number_readings import NumberReader
-from assistant.text.number_words import LABELS
+from assistant.text.number_words import ATOMS, LABELS
 from assistant.text.token_rows import Found
-from assistant.text.units import CURRENCY_SYMBOLS, MOST_WORDS, UNITS, Unit, find_unit
+from assistant.text.units import MOST_WORDS, UNITS, find_unit
 from assistant.text.words import fold
 
 _OF = frozenset({"de", "d", "du", "des", "of"})
@@ -21,6 +22,8 @@ _CHANGES = (
     "rose", "fell", "fall", "rise", "rising", "went", "increas", "drop", "jump", "climb", "cut", "grew", "grow", "slip",
     "declin", "hauss", "amput", "relev", "abaiss", "slid", "shrank", "shrink", "double", "triple",
 )  # fmt: skip
+# Nothing falls further in a sentence that names the scale once.
+_GREATEST_FALL = 20
 _DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", " — "})
 
 
@@ -49,11 +52,7 @@ def size(reader: NumberReader, found: Found) -> Sized | None:
         return Sized(found, found.first, found.stop, found.value, noun=_noun(reader, found))
     before = _currency_before(reader, found)
     if before is not None:
-        name = CURRENCY_SYMBOLS[reader.tokens[before].word[-1]]
-        first = (
-            before - 1 if before and reader.gap(before) == "" and reader.word(before - 1) in ("us", "hk") else before
-        )
-        return Sized(found, first, found.stop, found.value, unit=Unit(name, "currency"))
+        return _money(reader, found, before)
     after = _unit_after(reader, found)
     if after:
         return _with_half(reader, found, *after)
@@ -77,12 +76,21 @@ def _starts_word(reader: NumberReader, at: int) -> bool:
 
 def _currency_before(reader: NumberReader, found: Found) -> int | None:
     at = found.first - 1
-    if at < 0 or reader.tokens[at].kind != "symbol" or reader.tokens[at].word[-1] not in CURRENCY_SYMBOLS:
+    if at < 0 or reader.tokens[at].kind != "symbol" or reader.tokens[at].word[-1] not in SYMBOLS:
         return None
     blank = reader.gap(found.first).strip(" \u00a0\u202f")
     # In "2,5 $ 3 fois" the symbol belongs to the number before it.
     taken = at > 0 and reader.tokens[at - 1].kind == "number" and not reader.gap(at).strip(" \u00a0\u202f")
     return at if not blank and not taken else None
+
+
+def _money(reader: NumberReader, found: Found, symbol: int) -> Sized:
+    """Return a sum whose currency stands before it: "€5", "US$ 3 million", "C$2"."""
+    name, first = SYMBOLS[reader.tokens[symbol].word[-1]], symbol
+    prefix = reader.word(symbol - 1) if symbol and reader.gap(symbol) == "" else ""
+    if name == "USD" and prefix in PREFIXED:
+        name, first = PREFIXED[prefix], symbol - 1
+    return Sized(found, first, found.stop, found.value, unit=Unit(name, "currency"))
 
 
 def _unit_after(reader: NumberReader, found: Found) -> tuple[Unit, int] | None:
@@ -92,9 +100,17 @@ def _unit_after(reader: NumberReader, found: Found) -> tuple[Unit, int] | None:
     for start in starts:
         unit = _longest_unit(reader, start)
         # In words "deux cents" is a number, "cinquante cents" hardly ever a sum of money.
-        if unit and not (unit[0].name == "cent" and found.form == "words" and reader.language == "fr"):
+        if unit and not _only_looks(reader, found, start, unit[0]):
             return unit
     return None
+
+
+def _only_looks(reader: NumberReader, found: Found, at: int, unit: Unit) -> bool:
+    """Tell what only looks like a unit: "cinquante cents", "3 won", the "s" of "the 15's"."""
+    word, english = reader.word(at), reader.language == "en"
+    if unit.name == "cent" and found.form == "words":
+        return not english
+    return (word == "won" and english and abs(found.value) < 1000) or (word == "s" and "\n" in reader.gap(at))
 
 
 def _near(reader: NumberReader, at: int) -> bool:
@@ -158,6 +174,8 @@ def join_ranges(reader: NumberReader, numbers: list[Sized]) -> list[Sized]:
     """Return the numbers with those two by two joined that bound a range: "10 à 12 km", "entre 3 et 5"."""
     joined: list[Sized] = []
     for number in numbers:
+        if joined and _same_change(reader, joined[-1], number):
+            joined[-1] = _told_with(reader, joined[-1], number)
         whole = (_range(reader, joined[-1], number) or _share(reader, joined[-1], number)) if joined else None
         if whole:
             joined[-1] = whole
@@ -171,13 +189,38 @@ def _range(reader: NumberReader, low: Sized, high: Sized) -> Sized | None:
         return None
     if low.noun or (low.unit and low.unit != high.unit) or not _bounds(reader, low, high):
         return None
-    value = low.value
-    if low.found.scale == 1 and high.found.scale > 1 and value * high.found.scale < high.value and low.unit is None:
-        value *= high.found.scale
+    value = _in_scale_of(reader, low, high)
     if value >= high.value:
         return None
     return replace(
         high, first=low.first, value=value, upper=high.value, found=replace(high.found, first=low.found.first)
+    )
+
+
+def _in_scale_of(reader: NumberReader, low: Sized, high: Sized, most: float = 1) -> float:
+    """Return the lower end with the scale said once: "3 à 5 millions", "deux à trois cents"."""
+    scale = high.found.scale
+    last = ATOMS[reader.language].get(reader.word(high.found.stop - 1))
+    if last and last.kind in ("hundred", "thousand") and low.found.form == high.found.form == "words":
+        scale = last.value
+    alone = low.found.scale == 1 and low.unit is None and low.noun is None
+    return low.value * scale if alone and scale > 1 and low.value * scale < high.value * most else low.value
+
+
+def _same_change(reader: NumberReader, low: Sized, high: Sized) -> bool:
+    """Tell whether a change names its scale and unit once: "passer de 67 à 70 millions d'habitants"."""
+    if low.upper is not None or low.unit or low.noun or high.first - low.stop != 1 or low.found.form != "digits":
+        return False
+    if high.found.form != "digits" or reader.word(low.first - 1) not in ("de", "d", "from"):
+        return False
+    link = reader.tokens[low.stop]
+    return link.joined and reader.text[link.start : link.end] in ("à", "to") and reader.joined(high.first)
+
+
+def _told_with(reader: NumberReader, low: Sized, high: Sized) -> Sized:
+    counted = high.noun.name if high.noun else None
+    return replace(
+        low, value=_in_scale_of(reader, low, high, _GREATEST_FALL), unit=high.unit, label=low.label or counted
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from assistant.types import Attribution, Language, Quote, Span, SpeechKind
 
 __all__ = ["find_attributions", "is_hearsay", "polarity"]
 
+_GENITIVE = re.compile("(?<=\\w)['’]s$")
 _RANK = {"source": 0, "speaker": 1, "relay": 2}
 _LONGEST = 20_000
 _MAX_NAMED = 200_000
@@ -82,7 +84,8 @@ def _outermost(quotes: list[Quote]) -> list[Quote]:
 def _overlapping(quotes: list[Quote], ends: list[int], span: Span) -> list[Quote]:
     first = bisect_left(ends, span.start + 1)
     last = first
-    while last < len(quotes) and quotes[last].start < span.end:
+    reach = min(span.end, span.start + _LONGEST)
+    while last < len(quotes) and quotes[last].start < reach:
         last += 1
     return quotes[first:last]
 
@@ -92,6 +95,10 @@ def _read(text: str, sentence: list[Token], language: Language, memory: Memory, 
     said: list[_Said] = []
     for cue in find_cues(sentence, language):
         speaker = _speaker(text, sentence, cue, said, memory, number)
+        if cue.proven and (speaker is None or not memory.may_speak(speaker)):
+            continue
+        if cue.doing and speaker is not None and not memory.may_be_somebody(speaker):
+            continue
         kind = _kind(sentence, cue)
         if cue.rank == "speaker" and speaker is None and not cue.anonymous and any(one.speaker for one in said):
             continue
@@ -115,7 +122,7 @@ def _speaker(text: str, sentence: list[Token], cue: Cue, said: list[_Said], memo
 
 
 def _text(text: str, sentence: list[Token], subject: Range) -> str:
-    return text[sentence[subject[0]].start : sentence[subject[1] - 1].end]
+    return _GENITIVE.sub("", text[sentence[subject[0]].start : sentence[subject[1] - 1].end])
 
 
 def _shared_subject(
@@ -140,7 +147,24 @@ def _first_subject(sentence: list[Token], before: int) -> Range | None:
             return None
     while at < min(before, len(sentence)) and sentence[at].low in words.OPENING_ADVERBS | {","}:
         at += 1
-    return phrase_from(sentence[:before], at, plural=True) if at < before else None
+    found = phrase_from(sentence[:before], at, plural=True) if at < before else None
+    return _without_verb(sentence, found) if found else None
+
+
+def _without_verb(sentence: list[Token], subject: Range) -> Range:
+    """Leave out the verb that ends a phrase when an article follows at once: "Le roi quitte | la salle"."""
+    start, end = subject
+    for at in range(start + 2, end - 1):
+        ended = sentence[at].text.islower() and sentence[at].low.endswith("ed")
+        told = ended and sentence[at + 1].low not in words.STOPS
+        if told and sentence[start].low in ("the", "its", "his", "her") and not sentence[at - 1].low.endswith("ly"):
+            return start, at
+    article = end < len(sentence) and sentence[end].low in words.DETERMINERS and sentence[end].text.islower()
+    if article and sentence[end].low == "a":
+        article = sentence[start].low in ("the", "its", "his", "their") or sentence[end - 1].low.endswith("ed")
+    if article and sentence[end - 1].text.islower() and end - start > (sentence[start].low in words.DETERMINERS) + 1:
+        return start, end - 1
+    return subject
 
 
 def _kind(sentence: list[Token], cue: Cue) -> SpeechKind:

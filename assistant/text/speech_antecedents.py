@@ -28,6 +28,32 @@ _THINGS_SAID = frozenset(
     """message lettre lettres communique texte discours declaration declarations rapport article tweet post propos mots
     letter statement speech report remarks words announcement annonce reponse document""".split()
 )
+_SPEAKERS = (
+    lexicon.TITLES
+    | lexicon.ORGANISATION_HEADS
+    | _GROUPS
+    | frozenset(
+        """gouvernement opposition pouvoir autorite autorites presidence mairie pays responsable chef cheffe president
+        presidente chancellerie diplomatie regime majorite etat elu elue porte-parole gouvernant habitant riverain
+        victime famille accusation defense parquet accuse suspect prevenu dirigeant patronat constructeur fabricant
+        operateur autorites renseignement marine aviation milice rebelle insurge talibans junte palais
+        cabinet ambassade parole
+        ville commune metropole region departement municipalite voisin voisine ami amie frere soeur pere mere fils fille
+        mari femme homme jeune soldat militaire civil otage detenu delegue roi eveque moine imam rabbin
+        consulat hopital prefecture magazine laboratoire club temoin source secours pompier enqueteur magistrat
+        government opposition authorities presidency country official officials state regime majority spokesperson
+        resident residents victim victims family prosecutor prosecutors suspect defendant leader leaders manufacturer
+        operator intelligence navy rebels insurgents junta palace cabinet embassy
+        consulate hospital laboratory club witness witnesses source sources investigator investigators rescuers critic
+        critics campaigner campaigners mayor
+        activist activists president""".split()
+    )
+) - {"me", "ms", "gen", "general", "times", "post", "haut", "centre", "center", "house", "place"}
+_ARTICLES = frozenset("le la les l' un une des ce cet cette ces the a an this these its his her".split())
+_AGENT_ENDS = tuple(
+    """eur euse trice ien ienne iste ier ois oise ais aise ant er or
+    ist man men woman women people source temoin etude enquete conjoint""".split()
+)
 _REACH = 4
 _RECENT = 40
 
@@ -59,11 +85,21 @@ class Memory:
     def may_speak(self, phrase: str) -> bool:
         """Tell whether a phrase names a person, a body or a state."""
         folded = folded_name(phrase).replace("'", "' ")
-        if set(folded.split()[:4]) & (lexicon.TITLES | lexicon.ORGANISATION_HEADS | _GROUPS):
+        heads = folded.split()[:4]
+        if _SPEAKERS & {*heads, *(head.rstrip("sx") for head in heads)}:
             return True
         key = canonical_actor(phrase)
         known = country_of_place(key) is not None or key in lexicon.ORGANISATIONS
         return known or any(name.text in phrase for name in self.people)
+
+    def may_be_somebody(self, phrase: str) -> bool:
+        """Tell a phrase that may speak from a common noun that names a thing: a name and "le chercheur" may."""
+        words = folded_name(phrase).replace("'", "' ").split()
+        if phrase[:1].isupper() and words[0] not in _ARTICLES:
+            return True
+        if any(word[:1].isupper() for word in phrase.split()[1:]) or self.may_speak(phrase):
+            return True
+        return any(word.rstrip("s").endswith(_AGENT_ENDS) for word in words[1:3])
 
     def last_speaker(self, sentence: int) -> str | None:
         """Return who spoke last, in the sentence before this one or the one before that."""

@@ -6,11 +6,13 @@ import re
 
 from assistant.text import speech_words as words
 from assistant.text.countries import country_of_adjective, folded_name
+from assistant.text.name_words import TITLES
 from assistant.text.speech_verbs import speech_verbs
 from assistant.text.speech_words import BREAK, QUOTE, Token
 
 _INFINITIVE = re.compile(
-    r"(?!(?:mer|fer|hiver|enfer|avenir|d[ée]sir|plaisir|souvenir|cancer|leader|manager|poker)$)"
+    r"(?!(?:mer|fer|hiver|enfer|avenir|d[ée]sir|plaisir|souvenir|cancer|leader|manager|poker|soir|pouvoir|espoir|devoir"
+    r"|savoir|cuir|tir|loisir|émir|acier|dossier|ouvrier|financier|policier|officier|février|janvier|calendrier)$)"
     r"(?:[a-zà-ÿ]+(?:[^i\W]er|[^v]oir|ir|ndre|ttre|truire|duire|ifier|dier|lier|cier|nier)|avoir|être|faire|dire|vouloir)$"
 )
 _NEVER_FIRST = frozenset(("très", "plus", "moins", "trop", "peu", "bien", "se", "s'", "ne", "n'"))
@@ -19,6 +21,11 @@ _REACH = 40
 _LONGEST = 110
 _MAX_AFTER = 18
 Range = tuple[int, int]
+
+
+def is_infinitive(word: str) -> bool:
+    """Tell a French infinitive by its ending."""
+    return _INFINITIVE.match(word) is not None
 
 
 def subject_before(sentence: list[Token], verb: int, plural: bool) -> Range | None:
@@ -193,57 +200,6 @@ def _shorten(sentence: list[Token], start: int, end: int) -> int:
     return min(end, start + 12)
 
 
-def skip_adjuncts(sentence: list[Token], at: int) -> int:
-    """Step right over days, adverbs and "à la presse" between a verb and what follows it."""
-    limit = min(len(sentence), at + 14)
-    while at < limit:
-        step = _adjunct(sentence, at)
-        if not step:
-            break
-        at += step
-    return at
-
-
-def _adjunct(sentence: list[Token], at: int) -> int:
-    low = sentence[at].low
-    following = sentence[at + 1].low if at + 1 < len(sentence) else ""
-    third = sentence[at + 2].low if at + 2 < len(sentence) else ""
-    if low in words.WEEKDAYS or low in words.ADVERBS or low.isdigit() or low in words.MONTHS:
-        return 1
-    if low == "," and (following in words.WEEKDAYS or following in words.ADVERBS or _is_date(following, third)):
-        return 1
-    if low == "," and at and (sentence[at - 1].low in words.WEEKDAYS or sentence[at - 1].low in words.MONTHS):
-        return 1
-    if low in ("on", "in", "ce") and (following in words.WEEKDAYS or following in words.MONTHS):
-        return 2
-    if _is_date(low, following):
-        return 2
-    if (low, following) in (("la", "semaine"), ("le", "mois"), ("l'", "an"), ("cette", "semaine"), ("ce", "mois")):
-        return 3 if third in ("dernier", "dernière", "passé", "passée") else 2
-    return _told(sentence, at)
-
-
-def _is_date(low: str, following: str) -> bool:
-    return low in ("le", "en") and (following[:1].isdigit() or following in words.MONTHS or following in words.WEEKDAYS)
-
-
-def _told(sentence: list[Token], at: int) -> int:
-    """Return the length of "à la presse", "à l'AFP", "to reporters", "dans un communiqué"."""
-    low = [token.low for token in sentence[at : at + 4]]
-    if not low or low[0] not in ("à", "aux", "au", "to", "dans", "in", "devant"):
-        return 0
-    for length, word in enumerate(low[1:4], 2):
-        if word in _LISTENERS:
-            return length
-    return 0
-
-
-_LISTENERS = frozenset(
-    """presse journalistes afp reuters ap reporters journalists communiqué statement message lettre interview entretien
-    députés télévision radio bbc cnn agence""".split()
-)
-
-
 def phrase_from(sentence: list[Token], at: int, plural: bool = False) -> Range | None:
     """Return the range of the noun phrase that begins at `at`: a source after selon, a subject after its verb."""
     end = at
@@ -251,7 +207,7 @@ def phrase_from(sentence: list[Token], at: int, plural: bool = False) -> Range |
         token = sentence[end]
         if token.low in (QUOTE, BREAK) or (not token.text[0].isalnum()):
             break
-        if end > at and (_stops(sentence, end) or _is_finite(sentence, end)):
+        if end > at and (_stops(sentence, end) or _is_finite(sentence, end) or token.low in words.NEGATIONS):
             break
         if end > at and token.low in words.COORDINATORS and not (plural and _opens_noun(sentence, end + 1)):
             break
@@ -306,6 +262,7 @@ def _opens_noun(sentence: list[Token], at: int) -> bool:
     return (
         token.low in words.DETERMINERS
         or token.low in words.TITLES
+        or folded_name(token.low) in TITLES
         or token.low in words.PRONOUNS
         or token.low in ("de", "des", "d'")
         or (token.is_capital and token.is_word)

@@ -27,20 +27,23 @@ _FRENCH_ER: dict[SpeechKind, str] = {
     rappeler*
     informer* signaler révéler* préconiser observer* évoquer raconter témoigner* insister* lancer* marteler résumer*
     conclure* remarquer* relater mentionner* commenter* recommander* saluer* exhorter* appeler* demander* menacer*
-    ironiser* tweeter* constater* détailler argumenter plaider* regretter* déplorer souhaiter* proposer* répliquer*
-    rétorquer* relever* louer* qualifier* proclamer alerter* féliciter* murmurer* glisser* trancher* nuancer*
+    ironiser* tweeter* assener* asséner* objecter* rassurer* temporiser* tempérer* constater*
+    détailler argumenter plaider* regretter* déplorer souhaiter* proposer* répliquer*
+    rétorquer* relever* louer* qualifier* proclamer alerter* féliciter* murmurer* glisser* confier* parler*
+    indigner* inquiéter* étonner* alarmer* insurger* vanter*
+    exclamer* désoler* agacer* offusquer* interroger* trancher* nuancer*
     enchaîner* exposer* énoncer stipuler signifier* notifier exiger* réclamer* hasarder* diagnostiquer*""",
     "claims": """affirmer assurer* estimer+ juger* penser* avancer* revendiquer considérer* arguer clamer alléguer
-    postuler présumer* supposer* spéculer douter* espérer* redouter* argumenter* insinuer""",
+    tabler* postuler présumer* supposer* spéculer douter* espérer* redouter* argumenter* insinuer""",
     "accuses": """accuser+ dénoncer condamner blâmer fustiger critiquer+ soupçonner imputer incriminer vilipender
-    pointer* reprocher attaquer* stigmatiser""",
-    "denies": """nier rejeter réfuter contester récuser balayer* refuser*""",
+    pointer+ reprocher attaquer* stigmatiser""",
+    "denies": """nier rejeter réfuter contester récuser balayer* écarter* repousser* refuser*""",
     "promises": """jurer* engager*""",
 }
 # Lemma: finite forms / participles / gerund.
 _FRENCH_IRREGULAR: dict[SpeechKind, str] = {
     "states": """dit disent disait disaient dira diront dirent/dit dite dits dites/disant
-    écrit écrivent écrivait écrivit/écrit écrite/écrivant
+    *écrit écrivent écrivait écrivit/écrit écrite/écrivant
     *répond répondent répondait répondit/répondu/répondant
     avertit avertissent avertissait/averti avertie avertis averties/avertissant
     prévient préviennent prévenait prévint/prévenu prévenue prévenus/prévenant
@@ -56,7 +59,14 @@ _FRENCH_IRREGULAR: dict[SpeechKind, str] = {
     *relève relèvent/relevé/relevant
     *décrit décrivent décrivait/décrit décrite/décrivant
     *réagit réagissent/réagi/réagissant
-    fait/fait/faisant""",
+    fait font faisait faisaient/fait/faisant
+    met mettent mettait mettaient/mis mise/mettant
+    *réjouit réjouissent/réjoui réjouie réjouis réjouies/réjouissant
+    *plaint plaignent plaignait/plaint plainte/plaignant
+    *défend défendent défendait/défendu défendue/défendant
+    *inquiète inquiètent/inquiété/inquiétant
+    *souvient souviennent souvenait souvint/souvenu/souvenant
+    *prédit prédisent prédisait/prédit/prédisant""",
     "claims": """prétend prétendent prétendait prétendirent/prétendu/prétendant
     *soutient soutiennent soutenait/soutenu/soutenant
     *maintient maintiennent maintenait/maintenu/maintenant
@@ -72,15 +82,18 @@ _ENGLISH_REGULAR: dict[SpeechKind, str] = {
     "states": """announce declare report+ state*+ add* note*+ explain confirm stress* reveal* comment*+ warn remark*+
     mention* underline* reiterate acknowledge* recall* respond* reply* conclude* observe* emphasize* emphasise*
     describe*
-    praise* urge* insist* admit* signal* inform* caution* concede* highlight* hail* threaten* recount* testify*""",
-    "claims": """claim+ affirm allege assert argue* estimate+ maintain* contend believe* assume* consider* suspect*+
-    speculate* suggest*""",
-    "accuses": """accuse denounce condemn blame+ criticize criticise slam+ decry""",
-    "denies": """deny reject refute dismiss rebut dispute+ refuse*+""",
+    praise* urge* insist* admit* signal* inform* caution* concede* highlight* hail* threaten* recount* testify*
+    ask* recommend* show* tweet*+ post*+ fume* quip* joke*+ boast*+ complain* lament* predict* forecast*+ call*+
+    hint* assure* disclose confide* advise* thunder* snap* demand*+ summarize* characterize* label*+""",
+    "claims": """claim+ affirm allege assert argue* estimate+ maintain* contend believe* assume* consider*
+    speculate* suggest* reckon*""",
+    "accuses": """accuse denounce condemn blame+ criticize criticise slam+ decry suspect+""",
+    "denies": """deny reject refute dismiss rebut dispute+ refuse*+ brush*""",
     "promises": """promise+ pledge+ vow+ guarantee*+""",
 }
 _ENGLISH_IRREGULAR: dict[SpeechKind, str] = {
-    "states": "say says said/said/saying tell tells told/told/telling *write writes wrote/written/writing",
+    "states": "say says said/said/saying tell tells told/told/telling *write writes wrote/written/writing"
+    " *speak speaks spoke/spoken/speaking *find finds found/found/finding",
     "claims": "*think thinks thought/thought/thinking",
     "promises": "swear swears swore/sworn/swearing",
 }
@@ -126,8 +139,14 @@ def _register(
     finite, participles, gerunds = inflected
     for form in {*finite, *participles, *gerunds}:
         plural = form.endswith(("ent", "irent")) and form in finite
-        reading = SpeechVerb(kind, weak, form in finite, form in participles, form in gerunds, plural, noun)
+        shared = noun and _is_noun(form)
+        reading = SpeechVerb(kind, weak, form in finite, form in participles, form in gerunds, plural, shared)
         forms.setdefault(form, reading)
+
+
+def _is_noun(form: str) -> bool:
+    """Tell the forms a noun shares: une annonce, the claims; "annoncent" and "claimed" are verbs only."""
+    return not form.endswith(("ent", "ait", "èrent", "era", "ed", "ing", "ant", "é", "ée", "és", "ées", "a"))
 
 
 def _french_er(lemma: str) -> tuple[list[str], list[str], list[str]]:

@@ -121,7 +121,14 @@ def tokens(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[Tok
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
     return [
-        Token(match.group(), match.group().casefold().replace("’", "'"), match.start(), match.end())
+        Token(match.group(), _low(match.group()), match.start(), match.end())
         for match in _TOKEN.finditer(text, start, end)
         if match.group() not in _MARKS
     ]
+
+
+def _low(word: str) -> str:
+    """Return the form looked up; WHO and IT are no pronouns, the UN no article."""
+    if word.isupper() and len(word) > 1 and word.casefold() in RELATIVES | PRONOUNS | {"un"}:
+        return word
+    return word.casefold().replace("’", "'")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,8 +13,6 @@ from assistant.text.numbers import Item, Reading, read_words
 from assistant.types import Language, Qualifier
 
 Form = Literal["digits", "words", "ordinal", "fraction", "round", "code"]
-
-_JOINS = re.compile(r"[ \u00a0\u202f\u2009\t]{1,3}|[-‐‑]|[ \t]*\r?\n[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +39,25 @@ class TokenRows:
 
     def gap(self, at: int) -> str:
         """Return what stands between `tokens[at - 1]` and `tokens[at]`; a full stop at the ends."""
-        if not 0 < at < len(self.tokens):
-            return "."
-        return self.text[self.tokens[at - 1].end : self.tokens[at].start]
+        return self.tokens[at].gap if 0 < at < len(self.tokens) else "."
 
     def joined(self, at: int) -> bool:
         """Tell whether only a blank, a hyphen or one line break parts `tokens[at]` from the one before."""
-        return _JOINS.fullmatch(self.gap(at)) is not None
+        return 0 < at < len(self.tokens) and self.tokens[at].joined
 
     def word(self, at: int) -> str:
         """Return the folded word at `at`, or an empty string."""
-        return self.tokens[at].word if 0 <= at < len(self.tokens) and self.tokens[at].kind == "word" else ""
+        if not 0 <= at < len(self.tokens):
+            return ""
+        token = self.tokens[at]
+        return token.word if token.kind == "word" else ""
 
     def next_word(self, at: int) -> str:
         """Return the folded word at `at` if it is joined to the token before it."""
-        return self.word(at) if self.joined(at) else ""
+        if not 0 < at < len(self.tokens):
+            return ""
+        token = self.tokens[at]
+        return token.word if token.joined and token.kind == "word" else ""
 
     def row(self, at: int) -> tuple[list[Item], int]:
         """Return the row of number words that holds `tokens[at]`, and its place in it; an ordinal ends a row."""

@@ -2,94 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from assistant.text.currencies import CODES, CURRENCIES, Unit, listed
 from assistant.text.words import fold
-from assistant.types import FigureKind, Language
+from assistant.types import Language
 
-
-class Unit(NamedTuple):
-    """A unit as figures carry it: "%", an ISO currency, a symbol, or the singular noun of a time."""
-
-    name: str
-    kind: FigureKind
-
-
-def _listed(kind: FigureKind, lines: str) -> dict[str, Unit]:
-    """Read lines "NAME: word, word"; a line without a name goes on with the one before."""
-    units: dict[str, Unit] = {}
-    for line in re.sub(r"\n +(?=[^:\n]+(?:\n|$))", " ", lines.strip()).splitlines():
-        name, _, words = line.strip().partition(":")
-        units |= {word.strip(): Unit(name, kind) for word in words.split(",")}
-    return units
-
-
-CURRENCY_SYMBOLS = {
-    "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₩": "KRW", "₹": "INR", "₴": "UAH", "₪": "ILS",
-    "₺": "TRY", "₿": "BTC",
-}  # fmt: skip
-_PERCENT = _listed(
+_PERCENT = listed(
     "percent",
     """%: %, pour cent, pourcent, pourcents, pourcentage, percent, per cent, pct, p cent
     ‰: ‰, pour mille, per mille, per mil
-    point: points de pourcentage, point de pourcentage, percentage points, percentage point, points de base""",
+    point: points de pourcentage, point de pourcentage, percentage points, percentage point
+    point de base: points de base, point de base, basis points, basis point""",
 )
-_CURRENCIES = _listed(
-    "currency",
-    """EUR: euro, euros, eur, €
-    USD: dollar, dollars, usd, dollars americains, dollar americain, dollars us, us dollars, us dollar, $, $ us, $
-        usd, billets verts
-    CAD: dollars canadiens, dollar canadien, canadian dollars, cad, $ c, $ ca, $ can
-    AUD: dollars australiens, dollar australien, australian dollars, aud
-    HKD: dollars de hong kong, hong kong dollars, hkd
-    SGD: dollars de singapour, singapore dollars
-    GBP: livres sterling, livre sterling, pounds sterling, pound sterling, gbp, £, pounds
-    JPY: yen, yens, jpy, ¥
-    CNY: yuan, yuans, renminbi, cny, rmb, yuans chinois
-    KRW: won, wons, krw, wons sud-coreens, ₩
-    RUB: rouble, roubles, ruble, rubles, rub, ₽
-    UAH: hryvnia, hryvnias, uah, ₴
-    CHF: francs suisses, franc suisse, swiss francs, chf
-    XOF: francs cfa, franc cfa, cfa francs, fcfa, f cfa, xof
-    FRF: franc, francs
-    INR: roupies indiennes, indian rupees, inr, ₹
-    BRL: real bresilien, reais, reals, brl
-    PLN: zloty, zlotys, pln
-    TRY: livres turques, livre turque, turkish lira, turkish liras, ₺
-    LBP: livres libanaises, lebanese pounds
-    EGP: livres egyptiennes, egyptian pounds
-    SYP: livres syriennes, syrian pounds
-    ILS: shekel, shekels, ₪
-    MAD: dirhams marocains, dirham marocain, moroccan dirhams, mad, dh, dhs
-    AED: dirhams emiratis, emirati dirhams
-    SAR: riyals saoudiens, saudi riyals
-    IRR: rials iraniens, iranian rials
-    DZD: dinars algeriens, dinar algerien, algerian dinars
-    TND: dinars tunisiens, dinar tunisien, tunisian dinars
-    SEK: couronnes suedoises, swedish kronor, swedish crowns
-    NOK: couronnes norvegiennes, norwegian kroner, norwegian crowns
-    DKK: couronnes danoises, danish kroner
-    CZK: couronnes tcheques, czech crowns
-    MXN: pesos mexicains, mexican pesos
-    ARS: pesos argentins, argentine pesos
-    NGN: naira, nairas
-    ZAR: rand, rands
-    BTC: bitcoin, bitcoins, ₿
-    dinar: dinar, dinars
-    dirham: dirham, dirhams
-    peso: peso, pesos
-    rouble: rbl
-    roupie: roupie, roupies, rupee, rupees
-    riyal: riyal, riyals, rial, rials
-    couronne: couronne, couronnes, kroner, kronor
-    cent: cent, cents, centime, centimes, centimes d euro, cents d euro
-    penny: penny, pence
-    pesewa: pesewa, pesewas
-    florin: florin, florins, florins hollandais
-    mark: mark, marks, mark finlandais, marks finlandais, marks allemands, deutsche marks""",
-)
-_MEASURES = _listed(
+_MEASURES = listed(
     "measure",
     """km: km, kms, kilometre, kilometres, kilometer, kilometers
     m: m, metre, metres, meter, meters
@@ -161,12 +85,15 @@ _MEASURES = _listed(
     TB: to, tb, teraoctets, terabytes
     kcal: kcal, kilocalories
     hPa: hpa, hectopascals
-    bit/s: bits par seconde""",
+    bit/s: bits par seconde
+    Gbit/s: gbit s, gbits s, gb s, gigabits par seconde, gigabits per second, gbps
+    Mbit/s: mbit s, mbits s, mb s, megabits par seconde, megabits per second, mbps
+    stone: stone""",
 )
-_DURATIONS = _listed(
+_DURATIONS = listed(
     "duration",
     """ms: ms, milliseconde, millisecondes, milliseconds
-    seconde: seconde, secondes
+    seconde: seconde, secondes, s
     minute: minute, minutes, min, mn
     heure: heure, heures, h
     jour: jour, jours, journee, journees
@@ -192,25 +119,28 @@ _DURATIONS = _listed(
     century: century, centuries
     millennium: millennia, millenniums""",
 )
-UNITS = _PERCENT | _CURRENCIES | _MEASURES | _DURATIONS
+UNITS = _PERCENT | CURRENCIES | _MEASURES | _DURATIONS
 MOST_WORDS = max(len(name.split()) for name in UNITS)
 # Abbreviations count only as they are written: 5 G is no gram, 3 M no metre, "to" no terabyte.
-_WRITTEN = frozenset(
+_WRITTEN = CODES | frozenset(
     """km kms m cm mm μm µm nm km2 km² m2 m² ha l L hl cl ml mL kg kgs Kg g gr mg μg µg t kt Mt oz lb lbs ft W kW MW GW
     TW Wh kWh MWh GWh TWh V kV Hz kHz MHz GHz dB ko Ko kB KB Mo mo MB Go GB To TB kcal hPa ms min mn h hrs yr yrs K
-    kph mph m3 m³ km3 km³ Dh DH dh MAD CAD RUB rub""".split()
+    kph mph m3 m³ km3 km³ Dh DH dh Dhs dhs rub s Gbit Mbit kbit Gb Mb Kz""".split()
 )
 _ABBREVIATED = frozenset(fold(written) for written in _WRITTEN)
+# Codes that are no words are read in small letters too.
+_SMALL_CODES = frozenset("eur usd gbp chf jpy cny rub uah".split())
 # Ordinary words of English that are units in French.
-_NOT_ENGLISH = frozenset({"an", "once", "won", "mark", "go", "mo", "to", "mn"})
+_NOT_ENGLISH = frozenset({"an", "once", "mark", "go", "mo", "to", "mn", "s", "lire"})
+_NOT_FRENCH = frozenset({"stone", "lire"})
 
 
 def find_unit(words: tuple[str, ...], surface: str, language: Language) -> Unit | None:
     """Return the unit that folded words name; `surface` is the first of them as written, for abbreviations."""
     unit = UNITS.get(" ".join(words))
-    if unit is None or (language == "en" and len(words) == 1 and words[0] in _NOT_ENGLISH):
+    if unit is None or (len(words) == 1 and words[0] in (_NOT_ENGLISH if language == "en" else _NOT_FRENCH)):
         return None
-    return None if words[0] in _ABBREVIATED and surface not in _WRITTEN else unit
+    return None if words[0] in _ABBREVIATED and surface not in _WRITTEN and surface not in _SMALL_CODES else unit
 
 
 # The names of all closed units, as they stand in `Figure.unit`.

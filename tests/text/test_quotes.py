@@ -37,7 +37,14 @@ ALPHABET = list("«»“”\"‘’'‹› aBé.,…[]()—\n\u00a0\u202f\x00\ud
         pytest.param("“One.\n\n“Two.” he said", ["One.", "Two."], id="mark repeated at each paragraph"),
         pytest.param("« Un.\n\n» Deux. » Fin", ["Un.", "Deux."], id="closing guillemet repeated at the line's head"),
         pytest.param("Il a dit « oui\nLa suite.", ["oui"], id="never closed, ends with its paragraph"),
-        pytest.param("Il a dit « oui. Elle « non ».", ["oui. Elle", "non"], id="never closed, ends at the next mark"),
+        pytest.param("Il a dit « oui. Elle « non ».", ["oui.", "non"], id="never closed, ends with its sentence"),
+        pytest.param("Il a dit « oui à « tous ».", ["oui à", "tous"], id="never closed, ends at the next mark"),
+        pytest.param('Elle a dit "oui. Lui "non" hier.', ["oui.", "non"], id="straight marks in odd number"),
+        pytest.param('Un écran de 24" dit "grand".', ["grand"], id="inches before a quotation"),
+        pytest.param("'Je pars', dit-il. 'Tu restes.'", ["Je pars", "Tu restes."], id="straight single marks"),
+        pytest.param("Un air des '90s, 'fini' hier.", ["fini"], id="a decade is no opening mark"),
+        pytest.param("« Il dit : « Va ! » et part », dit-elle.", ["Il dit : « Va ! » et part", "Va !"], id="nested"),
+        pytest.param("“One. Two\n\nThen “three” ends.", ["One. Two", "three"], id="never closed in its paragraph"),
         pytest.param("forces ». « . Le maire « cède ». fin ».", ["cède"], id="stray marks ignored"),
         pytest.param(
             "des « prix [très] bas […] partout »", ["prix [très] bas […] partout"], id="editorial brackets kept"
@@ -89,6 +96,30 @@ def test_quotations_found(text: str, expected: list[str]) -> None:
 def test_quotation_stands_in_source(quote: str, expected: str | None) -> None:
     found = quote_stands_in(quote, SOURCE)
     assert (found and SOURCE[found[0] : found[1]]) == expected
+
+
+CUT = (
+    "Nous ne vendrons pas le port. Le conseil a voté hier la hausse des taxes. M. Roy a salué ce vote rapide.\n\n"
+    "Le maire ne partira pas avant l'été. Les pêcheurs resteront au port, disent-ils."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "stands"),
+    [
+        pytest.param("Le conseil a voté […] la hausse", True, id="within a sentence"),
+        pytest.param("Le maire ne partira pas […] Les pêcheurs resteront", True, id="to the head of another sentence"),
+        pytest.param("Le maire […] resteront au port", False, id="the verb of another sentence"),
+        pytest.param("M. Roy […] ce vote", True, id="the point of a title ends no sentence"),
+        pytest.param("la hausse des taxes […] Les pêcheurs resteront", False, id="into another paragraph"),
+        pytest.param("Le conseil a voté hier […] partira", False, id="a negation left behind in the other sentence"),
+        pytest.param("Nous ne vendrons […] le port", False, id="half of a negation"),
+        pytest.param("Le conseil à voté hier", False, id="an accent changed"),
+        pytest.param("Les pêcheurs resteront au port disent-ils", False, id="a comma left out"),
+    ],
+)
+def test_elisions_keep_the_sense(quote: str, stands: bool) -> None:
+    assert (quote_stands_in(quote, CUT) is not None) is stands
 
 
 def test_pieces_far_apart_do_not_make_a_quotation() -> None:
