@@ -6,14 +6,18 @@ ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
 endif
 
+BASELINE := evals/baselines/deterministic.json
+REPORTS := --json reports/evals.json --junit reports/evals.xml --markdown reports/evals.md --html reports/evals.html
+
 .DEFAULT_GOAL := help
-.PHONY: help chat test check eval lock clean
+.PHONY: help chat test check eval baseline lock clean
 
 help:
 	@echo "make chat    install what is needed and open the chat on the default corpus"
 	@echo "make test    install what is needed and run all checks, tests and evaluations"
 	@echo "make check   style, types, import rules"
-	@echo "make eval    the evaluation suites, with reports in reports/"
+	@echo "make eval    all evaluation suites, with reports in reports/: open reports/evals.html"
+	@echo "make baseline  what later runs of the evaluation are compared with, written anew"
 	@echo "make lock    write the lock files anew from pyproject.toml (needs uv)"
 
 $(VENV)/pyvenv.cfg:
@@ -37,8 +41,7 @@ chat: $(VENV)/runtime
 
 test: check
 	$(BIN)/python -m pytest
-	$(BIN)/python -m evals --suite gold --junit reports/evals.xml --json reports/evals.json --markdown reports/evals.md
-	$(BIN)/python -m evals --suite mutations --limit 40 --json reports/mutations.json --markdown reports/mutations.md
+	$(BIN)/python -m evals --suite gold,mutations --limit 40 --baseline $(BASELINE) $(REPORTS)
 
 check: $(VENV)/dev
 	$(BIN)/ruff check .
@@ -46,8 +49,10 @@ check: $(VENV)/dev
 	$(BIN)/mypy
 
 eval: $(VENV)/runtime
-	$(BIN)/python -m evals --suite gold --junit reports/evals.xml --json reports/evals.json --markdown reports/evals.md
-	$(BIN)/python -m evals --suite mutations --limit 40 --json reports/mutations.json --markdown reports/mutations.md
+	$(BIN)/python -m evals --suite all --baseline $(BASELINE) $(REPORTS)
+
+baseline: $(VENV)/runtime
+	$(BIN)/python -m evals --suite gold,mutations --limit 40 --write-baseline $(BASELINE)
 
 lock:
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \

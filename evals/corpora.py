@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from assistant import bundled
+from assistant import Assistant, bundled
 
 # The folder beside the project, when nothing else is said.
 ORIGINALS = Path(__file__).resolve().parents[2] / "shared" / "articles"
@@ -44,6 +45,15 @@ def read_shelf(name: str, folder: Path) -> Shelf:
     """Read the articles of a folder, by file name."""
     files = sorted(file for file in folder.iterdir() if file.suffix in SUFFIXES)
     return Shelf(name, folder, {file.name: decode(file.read_bytes()) for file in files})
+
+
+def index_shelf(index: Path) -> Shelf:
+    """Read the articles of an index of one's own, by file name. Raises FileNotFoundError."""
+    if not index.is_dir():
+        raise FileNotFoundError(f"{index}: no index here; make one with: assistant ingest FOLDER --index {index}")
+    with closing(Assistant.open(index)) as bot:
+        articles = bot.articles()
+    return Shelf("own", index, {PurePath(one.path).name if one.path else one.id: one.text for one in articles})
 
 
 def read_paths(paths: Iterable[str | None]) -> dict[str, str]:

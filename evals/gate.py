@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals.summary import Measure
+from evals.measure import Measure
 
 BUNDLED = Path(__file__).with_name("thresholds.toml")
 

@@ -5,16 +5,15 @@ Seeded: the same seed, limit and corpora give the same mutations, in the same or
 
 from __future__ import annotations
 
-import math
 import random
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from evals.measure import Better, Measure, wilson
 from evals.mutation_kinds import RETOLD, Kind, kinds
 from evals.mutation_sources import Source, draw
 from evals.mutation_speakers import citation_moved
-from evals.summary import Measure
 
 SEED = 20241130
 LIMIT = 100
@@ -133,24 +132,17 @@ def measures(verdicts: Sequence[Verdict]) -> dict[str, Measure]:
 def _share(name: str, verdicts: Sequence[Verdict]) -> Measure:
     """Return the share of lies caught, or of truths accused, with its Wilson interval."""
     missed = tuple(one.mutation.name for one in verdicts if not one.passed)
+    better: Better = "higher" if name.startswith("caught_") else "lower"
     if not verdicts:
-        return Measure(name, None, None, None, 0)
-    accused = sum(one.said != "supported" for one in verdicts)
-    low, high = wilson(accused, len(verdicts))
+        return Measure(name, None, None, None, 0, (), better)
+    accused = {one.mutation.name: float(one.said != "supported") for one in verdicts}
+    share = sum(accused.values()) / len(verdicts)
+    low, high = wilson(sum(accused.values()), len(verdicts))
     more = (f"and {len(missed) - _NAMED} more",) if len(missed) > _NAMED else ()
-    return Measure(name, accused / len(verdicts), low, high, len(verdicts), missed[:_NAMED] + more)
-
-
-def wilson(successes: int, count: int) -> tuple[float, float]:
-    """Return the 95 % score interval of a share (Wilson 1927), which holds near 0 and 1, where a bootstrap fails."""
-    z = 1.959964
-    share = successes / count
-    middle = (share + z * z / (2 * count)) / (1 + z * z / count)
-    half = z / (1 + z * z / count) * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return Measure(name, share, low, high, len(verdicts), missed[:_NAMED] + more, better, accused)
 
 
 def _median(verdicts: Sequence[Verdict]) -> Measure:
     elapsed = sorted(one.milliseconds for one in verdicts)
     middle = elapsed[len(elapsed) // 2] if elapsed else None
-    return Measure("median_ms", middle, None, None, len(elapsed))
+    return Measure("median_ms", middle, None, None, len(elapsed), (), "neither")

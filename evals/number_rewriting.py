@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant import Figure
 from assistant.text.figures import find_figures
 from assistant.text.numbers import parse_number
-from assistant.types import Figure
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _DAY = re.compile(rf"(?i)\b([a-zé-]+)(?= (?:{_MONTHS})\b)")

@@ -1,177 +1,144 @@
-"""A finished run in; a table for people, Markdown, JSON and JUnit out."""
+"""A finished run held against its thresholds and its baseline in; the table for a terminal and its rows out."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
-from xml.etree import ElementTree
+from dataclasses import dataclass, field
+from itertools import groupby
 
-from assistant import Abstention
-from evals.gate import Fall
-from evals.gold import Outcome
-from evals.summary import SEED, Measure, by_kind
+from evals.baselines import Baseline, Change, compare
+from evals.gate import Fall, Threshold, fallen
+from evals.results import Item, Run, by_kind
 
-# What XML 1.0 cannot carry.
-_UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SHOWN = 200
-_HEADER = ("language", "kind", "right", "of", "share", "95 %")
+_PER_KIND = 5
+KIND_HEADER = ("kind", "without a fault", "of", "share", "95 %")
+MEASURE_HEADER = ("measure", "value", "95 %", "cases", "change", "wanted", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A run with its verdict; `settings` says what was run: versions, fingerprints."""
+    """A run with its verdict: the thresholds it is held against, those it missed, and how it moved."""
 
-    suite: str
-    outcomes: Sequence[Outcome]
-    measures: Mapping[str, Measure]
-    falls: Sequence[Fall]
-    settings: Mapping[str, str] = field(default_factory=dict)
-    skipped: Sequence[str] = ()
+    run: Run
+    thresholds: Sequence[Threshold] = ()
+    falls: Sequence[Fall] = ()
+    changes: Mapping[str, Change] = field(default_factory=dict)
+
+    @property
+    def regressions(self) -> list[Change]:
+        return [change for change in self.changes.values() if change.regressed]
+
+    @property
+    def passed(self) -> bool:
+        return self.run.informational or not (self.falls or self.regressions)
+
+
+def judged(run: Run, thresholds: Sequence[Threshold], baseline: Baseline | None = None) -> Report:
+    """Hold a run against its thresholds and an earlier run. Raises ThresholdError."""
+    changes = compare(run, baseline) if baseline else {}
+    return Report(run, thresholds, fallen(thresholds, run.measures), changes)
 
 
 def table(report: Report) -> str:
-    """Write the table for a terminal: cases by kind, measures, failures, what fell."""
-    lines = [*(f"SKIPPED: {message}" for message in report.skipped), "", *_columns([_HEADER, *_kind_rows(report)])]
-    lines += ["", *_columns([("measure", "value", "95 %", "cases"), *_measure_rows(report)])]
-    failed = [outcome for outcome in report.outcomes if not outcome.passed]
-    if failed:
-        lines += ["", f"{len(failed)} of {len(report.outcomes)} cases with a fault:"]
-        lines += [line for outcome in failed for line in _fault(outcome)]
-    return "\n".join([*lines, "", *_verdict(report)])
+    """Write the table for a terminal: items by kind, measures with their change, failures, what fell."""
+    run = report.run
+    lines = [f"=== {run.suite} ===", *(f"SKIPPED: {one}" for one in (*run.skipped, *run.left)), ""]
+    lines += [*_columns([KIND_HEADER, *kind_rows(run)]), "", *_columns([MEASURE_HEADER, *measure_rows(report)])]
+    if run.failed:
+        lines += ["", f"{len(run.failed)} of {len(run.items)} {run.noun} with a fault:"]
+        lines += [line for kind, items in failures_by_kind(run).items() for line in _faults(kind, items)]
+    return "\n".join([*lines, "", *verdict(report)])
 
 
-def markdown(report: Report) -> str:
-    """Write a summary fit for a pull request."""
-    lines = [f"## Evaluation: {report.suite}", "", *_verdict(report), ""]
-    lines += [f"> **Skipped.** {message}\n" for message in report.skipped]
-    lines += [*_pipes([_HEADER, *_kind_rows(report)]), ""]
-    lines += [*_pipes([("measure", "value", "95 %", "cases"), *_measure_rows(report)]), ""]
-    failed = [outcome for outcome in report.outcomes if not outcome.passed]
-    if failed:
-        lines += [f"<details><summary>{len(failed)} cases with a fault</summary>", ""]
-        lines += [f"- {_inline(outcome.name)}: {_inline(outcome.reasons)}" for outcome in failed]
-        lines += ["", "</details>"]
-    return "\n".join(lines).rstrip() + "\n"
+def verdict(report: Report) -> list[str]:
+    """Say in a line whether the run passed, and in one line each what fell."""
+    run = report.run
+    asked = f"{len(run.items)} {run.noun}"
+    if not report.falls and not report.regressions:
+        lead = "INFORMATION" if run.informational else "PASSED"
+        against = ", no regression against the baseline" if report.changes else ""
+        return [f"{lead}: {asked}, no threshold missed{against}."]
+    lead = "INFORMATION (never fails)" if run.informational else "FAILED"
+    fell = f"{counted(len(report.falls), 'threshold')} missed, {counted(len(report.regressions), 'measure')} regressed"
+    return [f"{lead}: {asked}, {fell}.", *(f"- {one}" for one in (*report.falls, *report.regressions))]
 
 
-def to_json(report: Report) -> str:
-    """Write the whole run: settings, measures, what fell, each case with its reply and scores."""
-    content = {
-        "suite": report.suite,
-        "passed": not report.falls,
-        "settings": dict(report.settings),
-        "seed": SEED,
-        "skipped": list(report.skipped),
-        "measures": {name: asdict(measure) for name, measure in report.measures.items()},
-        "fell": [{"name": fall.threshold.name, "explanation": str(fall)} for fall in report.falls],
-        "cases": [_case(outcome) for outcome in report.outcomes],
-    }
-    return json.dumps(content, ensure_ascii=False, indent=1, default=str) + "\n"
-
-
-def junit(report: Report) -> str:
-    """Write JUnit XML: a test a case, and a test a threshold that fell."""
-    failures = sum(not outcome.passed for outcome in report.outcomes) + len(report.falls)
-    seconds = sum(outcome.milliseconds for outcome in report.outcomes) / 1000
-    suite = ElementTree.Element(
-        "testsuite",
-        name=f"evals.{report.suite}",
-        tests=str(len(report.outcomes) + len(report.falls) + len(report.skipped)),
-        failures=str(failures),
-        errors="0",
-        skipped=str(len(report.skipped)),
-        time=f"{seconds:.3f}",
-    )
-    for outcome in report.outcomes:
-        where = f"{report.suite}.{outcome.corpus}.{outcome.case.language}.{outcome.case.kind}"
-        test = _test(suite, where, outcome.case.name, outcome.milliseconds)
-        if not outcome.passed:
-            said = f"{outcome.reasons}\n\nquestion: {outcome.case.question}\nreply: {outcome.reply.text}"
-            ElementTree.SubElement(test, "failure", message=_xml(outcome.reasons)).text = _xml(said)
-    for fall in report.falls:
-        test = _test(suite, f"{report.suite}.thresholds", fall.threshold.name, 0)
-        ElementTree.SubElement(test, "failure", message=_xml(str(fall)))
-    for message in report.skipped:
-        test = _test(suite, f"{report.suite}.originals", "source articles", 0)
-        ElementTree.SubElement(test, "skipped", message=_xml(message))
-    root = ElementTree.Element("testsuites")
-    root.append(suite)
-    return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
-
-
-def _test(suite: ElementTree.Element, where: str, name: str, milliseconds: float) -> ElementTree.Element:
-    attributes = {"classname": _xml(where), "name": _xml(name), "time": f"{milliseconds / 1000:.3f}"}
-    return ElementTree.SubElement(suite, "testcase", attributes)
-
-
-def _case(outcome: Outcome) -> dict[str, Any]:
-    return {
-        "name": outcome.case.name,
-        "corpus": outcome.corpus,
-        "language": outcome.case.language,
-        "kind": outcome.case.kind,
-        "question": outcome.case.question,
-        "why": outcome.case.why,
-        "passed": outcome.passed,
-        "status": "abstained" if isinstance(outcome.reply, Abstention) else "answered",
-        "reply": outcome.reply.text,
-        "citations": [asdict(citation) for citation in outcome.reply.citations],
-        "milliseconds": round(outcome.milliseconds, 2),
-        "scores": [asdict(score) for score in outcome.scores],
-    }
-
-
-def _fault(outcome: Outcome) -> list[str]:
-    said = re.sub(r"\s+", " ", outcome.reply.text)
-    shown = [] if isinstance(outcome.reply, Abstention) else [f"      {said[:_SHOWN]}{'…' if said[_SHOWN:] else ''}"]
-    return [f"  - {outcome.name}: {outcome.reasons}", f"      {outcome.case.question}", *shown]
-
-
-def _kind_rows(report: Report) -> list[tuple[str, ...]]:
+def kind_rows(run: Run) -> list[tuple[str, ...]]:
+    """Return a row of words a kind of item."""
     rows: list[tuple[str, ...]] = []
-    for language, kind, measure in by_kind(report.outcomes):
-        right = str(measure.count - len(measure.fallen))
-        rows.append((language, kind, right, str(measure.count), _number(measure.value), _range(measure)))
+    for kind, share in by_kind(run.items).items():
+        right = str(share.count - len(share.fallen))
+        rows.append((kind, right, str(share.count), number(share.value), span(share.low, share.high)))
     return rows
 
 
-def _measure_rows(report: Report) -> list[tuple[str, ...]]:
-    return [(one.name, _number(one.value), _range(one), str(one.count)) for one in report.measures.values()]
+def measure_rows(report: Report) -> list[tuple[str, ...]]:
+    """Return a row of words a measure."""
+    wanted = {threshold.name: str(threshold) for threshold in report.thresholds}
+    rows: list[tuple[str, ...]] = []
+    for name, one in report.run.measures.items():
+        change = moved(report.changes.get(name))
+        where = span(one.low, one.high)
+        rows.append((name, number(one.value), where, str(one.count), change, wanted.get(name, ""), mark(report, name)))
+    return rows
 
 
-def _verdict(report: Report) -> list[str]:
-    if not report.falls:
-        return [f"PASSED: {len(report.outcomes)} cases, no threshold missed."]
-    return [f"FAILED: {len(report.falls)} thresholds missed.", *(f"- {fall}" for fall in report.falls)]
+def mark(report: Report, name: str) -> str:
+    """Say of a measure that it fell or regressed; nothing when all is well."""
+    fell = ["MISSED"] if any(fall.threshold.name == name for fall in report.falls) else []
+    return ", ".join(fell + ["REGRESSED"] * any(change.measure.name == name for change in report.regressions))
 
 
-def _number(value: float | None) -> str:
+def moved(change: Change | None) -> str:
+    """Write how a measure moved, with the interval of the difference; empty without a baseline."""
+    if change is None or change.difference is None:
+        return ""
+    difference = number(change.difference, signed=True)
+    if change.low is None or change.high is None or not change.difference:
+        return "=" if not change.difference else difference
+    return f"{difference} ({number(change.low, signed=True)} to {number(change.high, signed=True)})"
+
+
+def number(value: float | None, signed: bool = False) -> str:
+    """Write a value shortly: three decimals below 10, none above, a dash for nothing."""
     if value is None:
         return "-"
-    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
+    return f"{value:{'+' if signed else ''}.{3 if abs(value) < 10 else 0}f}"
 
 
-def _range(measure: Measure) -> str:
-    return "" if measure.low is None else f"{_number(measure.low)} to {_number(measure.high)}"
+def counted(count: int, noun: str) -> str:
+    """Write a count with its noun."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def span(low: float | None, high: float | None) -> str:
+    """Write an interval; empty when there is none."""
+    return "" if low is None or high is None else f"{number(low)} to {number(high)}"
+
+
+def failures_by_kind(run: Run) -> dict[str, list[Item]]:
+    """Return the failures, those of one kind together."""
+    failed = sorted(run.failed, key=lambda item: item.kind)
+    return {kind: list(items) for kind, items in groupby(failed, key=lambda item: item.kind)}
+
+
+def one_line(text: str, most: int = _SHOWN) -> str:
+    """Return a text on one line, cut where it is long."""
+    flat = re.sub(r"\s+", " ", text).strip()
+    return flat[:most] + ("…" if flat[most:] else "")
+
+
+def _faults(kind: str, items: Sequence[Item]) -> list[str]:
+    lines = [f"  {kind}: {len(items)}"]
+    for item in items[:_PER_KIND]:
+        lines += [f"  - {item.name}: {one_line(item.explanation)}", f"      asked: {one_line(item.asked)}"]
+        lines += [f"      told:  {one_line(item.told)}"]
+    more = len(items) - _PER_KIND
+    return [*lines, f"    and {more} more, in the JSON and HTML reports"] if more > 0 else lines
 
 
 def _columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-
-
-def _pipes(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    lines = ["| " + " | ".join(row) + " |" for row in rows]
-    return [lines[0], "|" + "---|" * len(rows[0]), *lines[1:]]
-
-
-def _inline(text: str) -> str:
-    """Keep text from being read as markup: one line, no tags, no columns."""
-    return re.sub(r"\s+", " ", text).replace("<", "&lt;").replace("|", "\\|")
-
-
-def _xml(text: str) -> str:
-    return _UNPRINTABLE.sub("\ufffd", text)

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 
 from assistant import Abstention
 from evals.gold import Outcome
-
-SEED = 20230612
-DRAWS = 2000
-DECISIVE = ("correct", "right_article", "several_articles", "abstention", "false_premise")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A value over `count` cases with its 95 % interval; `fallen` names the cases that pull it the wrong way."""
-
-    name: str
-    value: float | None
-    low: float | None
-    high: float | None
-    count: int
-    fallen: tuple[str, ...] = ()
+from evals.gold_measures import scorer_measures
+from evals.measure import Measure, mean_of, ratio_of
+from evals.scorers import DECISIVE
 
 
 def measures(outcomes: Sequence[Outcome]) -> dict[str, Measure]:
@@ -42,19 +29,10 @@ def measures(outcomes: Sequence[Outcome]) -> dict[str, Measure]:
         _unsupported(outcomes),
         _share("brief", outcomes, "brief"),
         _share("key_words", outcomes, "key_words"),
+        *scorer_measures(outcomes),
         *_latency(outcomes),
     ]
     return {measure.name: measure for measure in found}
-
-
-def by_kind(outcomes: Sequence[Outcome]) -> list[tuple[str, str, Measure]]:
-    """Measure the share of cases that pass what their kind asks, by language and kind."""
-    groups = sorted({(outcome.case.language, outcome.case.kind) for outcome in outcomes}, reverse=True)
-    rows: list[tuple[str, str, Measure]] = []
-    for language, kind in groups:
-        chosen = [one for one in outcomes if (one.case.language, one.case.kind) == (language, kind)]
-        rows.append((language, kind, _shares(f"{language} {kind}", [(one, is_right(one)) for one in chosen])))
-    return rows
 
 
 def is_right(outcome: Outcome) -> bool:
@@ -77,46 +55,35 @@ def _abstentions(outcomes: Sequence[Outcome]) -> list[Measure]:
     judged = [one for one in (*unanswerable, *answerable) if id(one) in silent]
     recall = _shares("abstention_recall", [(one, id(one) in silent) for one in unanswerable])
     precision = _shares("abstention_precision", [(one, not one.case.answerable) for one in judged])
-    p, r = precision.value, recall.value
-    f1 = None if p is None or r is None else (2 * p * r / (p + r) if p + r else 0.0)
-    silenced = tuple(one.name for one in answerable if id(one) in silent)
-    false = _interval([float(id(one) in silent) for one in answerable])
+    asked = [(one.name, id(one) in silent, not one.case.answerable) for one in (*unanswerable, *answerable)]
+    both = {name: 2.0 * (kept and due) for name, kept, due in asked}
+    f1 = ratio_of("abstention_f1", both, {name: float(kept) + float(due) for name, kept, due in asked})
     return [
         recall,
-        precision,
-        Measure("abstention_f1", f1, None, None, len(judged)),
-        Measure("false_abstentions", *false, len(answerable), silenced),
+        # Who abstains is another set in each run: `false_abstentions` is what a baseline can be held against.
+        replace(precision, values={}),
+        f1,
+        mean_of("false_abstentions", {one.name: float(id(one) in silent) for one in answerable}, "lower"),
     ]
 
 
 def _unsupported(outcomes: Sequence[Outcome]) -> Measure:
-    counts = [(one, one.value("figures") or 0.0) for one in outcomes]
-    total = sum(count for _, count in counts)
-    return Measure(
-        "unsupported_figures", total, None, None, len(counts), tuple(one.name for one, count in counts if count)
-    )
+    counts = {one.name: one.value("figures") or 0.0 for one in outcomes}
+    named = tuple(name for name, count in counts.items() if count)
+    total = sum(counts.values())
+    return Measure("unsupported_figures", total, None, None, len(counts), named, "lower", counts, summed=True)
 
 
 def _latency(outcomes: Sequence[Outcome]) -> list[Measure]:
     if not outcomes:
-        return [Measure(f"latency_{name}_ms", None, None, None, 0) for name in ("median", "p95")]
+        return [Measure(f"latency_{name}_ms", None, None, None, 0, (), "neither") for name in ("median", "p95")]
     elapsed = np.array([one.milliseconds for one in outcomes])
     slowest = tuple(one.name for one in sorted(outcomes, key=lambda one: -one.milliseconds)[:3])
     return [
-        Measure("latency_median_ms", float(np.median(elapsed)), None, None, len(elapsed), slowest),
-        Measure("latency_p95_ms", float(np.percentile(elapsed, 95)), None, None, len(elapsed), slowest),
+        Measure("latency_median_ms", float(np.median(elapsed)), None, None, len(elapsed), slowest, "neither"),
+        Measure("latency_p95_ms", float(np.percentile(elapsed, 95)), None, None, len(elapsed), slowest, "neither"),
     ]
 
 
 def _shares(name: str, judged: Sequence[tuple[Outcome, bool]]) -> Measure:
-    fallen = tuple(one.name for one, passed in judged if not passed)
-    return Measure(name, *_interval([float(passed) for _, passed in judged]), len(judged), fallen)
-
-
-def _interval(values: Sequence[float]) -> tuple[float | None, float | None, float | None]:
-    """Return the mean and its percentile bootstrap interval, seeded so that a run can be repeated."""
-    if not values:
-        return None, None, None
-    drawn = np.random.default_rng(SEED).choice(np.array(values), size=(DRAWS, len(values)))
-    low, high = np.percentile(drawn.mean(axis=1), [2.5, 97.5])
-    return float(np.mean(values)), float(low), float(high)
+    return mean_of(name, {one.name: float(passed) for one, passed in judged})

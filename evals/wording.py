@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from evals.cases import Wanted
+from evals.case_fields import Wanted
 from evals.numbers import numbers_in
 
 # Labels of citations and the marks of bold and italics, which are not words of an answer.
@@ -19,6 +20,7 @@ def plain(markdown: str) -> str:
     return _MARKUP.sub(" ", markdown)
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return words in lower case without accents, parted by single spaces; 10 000, 10,000 and 10.000 become 10000."""
     joined = _GROUPED.sub("", text)

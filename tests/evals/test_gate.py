@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from evals.gate import Threshold, ThresholdError, fallen, load_thresholds
-from evals.summary import Measure, measures
+from evals.measure import Measure
+from evals.summary import measures
 
 MEASURES = {
     "right_fr": Measure("right_fr", 0.69, 0.6, 0.8, 100, ("prix du pont [default]",)),

@@ -18,12 +18,17 @@ from evals import mutation_truths as truths
 from evals.__main__ import main
 from evals.gate import fallen, load_thresholds
 from evals.mutation_kinds import kinds
-from evals.mutation_report import MutationReport, markdown, table, to_json
-from evals.mutation_sources import Source, collect, pair_up, sources_of
+from evals.mutation_sources import Collected, Source, collect, pair_up, sources_of
 from evals.mutation_spelling import spell
 from evals.mutation_spots import moments, numbers, stands
+from evals.mutation_suite import run_of
 from evals.mutation_translations import translation
-from evals.mutations import Mutation, Verdict, judge, make, measures, wilson
+from evals.mutations import Mutation, Verdict, judge, make, measures
+from evals.options import Options
+from evals.report import Report, judged, table
+from evals.report_html import html
+from evals.report_json import to_json
+from evals.report_markdown import markdown
 
 Maker = Callable[[Source, random.Random], Iterator[tuple[str, str]]]
 TEXT = (
@@ -375,41 +380,30 @@ def test_a_judge_that_wants_the_same_words_fails_by_false_accusations_only(own: 
     assert [fall.threshold.name for fall in falls] == ["false_accusations"]
 
 
-@pytest.mark.parametrize(
-    ("successes", "count", "low", "high"),
-    [
-        pytest.param(100, 100, 0.963, 1.0, id="all of a hundred"),
-        pytest.param(0, 100, 0.0, 0.037, id="none of a hundred"),
-        pytest.param(5, 10, 0.237, 0.763, id="half of ten"),
-    ],
-)
-def test_the_interval_of_a_share(successes: int, count: int, low: float, high: float) -> None:
-    assert wilson(successes, count) == pytest.approx((low, high), abs=0.001)
-
-
 @pytest.fixture
-def report() -> MutationReport:
+def report() -> Report:
     lie = Mutation("unit 1", "unit", "units", False, "3 dollars", "Il a 3 euros.", "euros became dollars", "x", "own")
     truth = Mutation("part 1", "part", "truths", True, "Il a 3 euros.", "Il a 3 euros.", "brackets", "x", "own")
     verdicts = [Verdict(lie, "supported", 1.0), Verdict(truth, "contradicted", 1.0)]
-    found = measures(verdicts)
-    return MutationReport(verdicts, found, fallen(load_thresholds(suite="mutations"), found), {"seed": "1"}, ("gone",))
+    return judged(run_of(verdicts, Options(seed=1), Collected({}, ("gone",))), load_thresholds(suite="mutations"))
 
 
-def test_a_report_shows_each_miss_and_what_fell(report: MutationReport) -> None:
+def test_a_report_shows_each_miss_and_what_fell(report: Report) -> None:
     shown = table(report)
     assert "SKIPPED: gone" in shown
-    assert "unit: 1 not caught" in shown and "part: 1 falsely accused" in shown
-    assert "[euros became dollars] said supported" in shown
-    assert "MISSED: wanted at least 0.9" in shown and "FAILED: 2 thresholds missed." in shown
-    assert "unit: 1 not caught" in markdown(report)
+    assert "- unit 1: a lie not caught (euros became dollars): said supported" in shown
+    assert "- part 1: a truth falsely accused (brackets): said contradicted" in shown
+    assert "FAILED: 2 mutations, 2 thresholds missed, 0 measures regressed." in shown
+    assert "a lie not caught: 1" in markdown([report])
+    assert "Il a 3 euros." in html([report]) and "lies caught: units" in html([report])
 
 
-def test_a_report_as_json_holds_claims_passages_and_notes(report: MutationReport) -> None:
-    content = json.loads(to_json(report))
-    assert content["passed"] is False
-    assert content["misses"]["unit"][0]["passage"] == "Il a 3 euros."
-    assert content["misses"]["unit"][0]["note"] == "euros became dollars"
+def test_a_report_as_json_holds_claims_passages_and_notes(report: Report) -> None:
+    content = json.loads(to_json([report]))
+    assert content["passed"] is False and content["seed"] == 1
+    lie = content["cases"][0]
+    assert (lie["claim"], lie["passage"], lie["note"]) == ("3 dollars", "Il a 3 euros.", "euros became dollars")
+    assert (lie["family"], lie["truth"], lie["said"], lie["passed"]) == ("units", False, "supported", False)
     assert {fall["name"] for fall in content["fell"]} == {"caught_units", "false_accusations"}
 
 

@@ -15,7 +15,9 @@ from evals.scorers import (
     abstention,
     brevity,
     correctness,
+    figure_counts,
     key_words,
+    near_miss,
     premise_refused,
     right_article_first,
     score,
@@ -171,15 +173,65 @@ def test_a_false_premise_is_refused_by_silence_or_by_the_fact(answer: Reply, sil
     assert not premise_refused(replace(premise, must=()), answer("Le maire a nié [1].")).passed
 
 
+def test_a_near_miss_wants_silence_or_a_correction(answer: Reply, silence: Silence) -> None:
+    case = replace(CASE, kind="near_miss", question="Combien de gendarmes ?")
+    assert near_miss(case, silence()).passed
+    assert near_miss(case, answer("Les articles ne comptent pas ceux-là, mais plus de 400 habitants [1].")).passed
+    found = near_miss(case, answer("Plus de 400 habitants sont venus [1]."))
+    assert found.explanation == "says what is near without saying that it is not what was asked"
+    assert not near_miss(case, answer("Non, 400 gendarmes et habitants [1].")).passed
+    assert not near_miss(replace(case, must=()), answer("Non, plus de 400 habitants [1].")).passed
+
+
+def test_a_correction_is_in_the_answers_own_words(answer: Reply, cite: Cite) -> None:
+    quote = cite("Plus de 400 habitants ne sont pas venus.")
+    said = "Plus de 400 habitants ne sont pas venus. [1]"
+    assert not near_miss(replace(CASE, kind="near_miss", must_not=()), answer(said, quote)).passed
+
+
+def test_a_comparison_has_twice_the_room(answer: Reply) -> None:
+    reply = answer("Un. Deux. Trois. Quatre [1].")
+    assert not brevity(reply).passed
+    assert brevity(reply, 2).passed
+
+
+def test_both_sides_count_as_said_or_not(answer: Reply) -> None:
+    case = replace(CASE, kind="contested", must=(), must_not=(), sides=(("maire",), ("nie", "dément*")))
+    assert correctness(case, answer("Le maire accuse, la ville dément [1].")).passed
+    assert correctness(case, answer("Le maire accuse [1].")).value == 0.5
+
+
+def test_figures_are_counted_with_those_that_nothing_carries(answer: Reply, cite: Cite) -> None:
+    quote = cite("Plus de 400 habitants sont venus.")
+    assert figure_counts(answer("400 habitants et 12 élus [1].", quote)) == ([12], 2)
+
+
+ANSWERED = ["brief", "verbatim", "figures", "citation_recall", "citation_precision"]
+
+
 @pytest.mark.parametrize(
     ("kind", "names"),
     [
-        ("figure", ["correct", "right_article", "brief", "verbatim", "figures"]),
-        ("evolution", ["correct", "right_article", "several_articles", "verbatim", "figures"]),
-        ("unanswerable", ["abstention", "verbatim", "figures"]),
-        ("false_premise", ["false_premise", "verbatim", "figures"]),
+        ("figure", ["correct", "right_article", *ANSWERED]),
+        ("comparison", ["correct", "right_article", *ANSWERED]),
+        ("evolution", ["correct", "right_article", "several_articles", *ANSWERED[1:]]),
+        ("unanswerable", ["abstention", *ANSWERED[1:]]),
+        ("near_miss", ["near_miss", *ANSWERED[1:]]),
+        ("false_premise", ["false_premise", *ANSWERED[1:]]),
     ],
 )
 def test_each_kind_gets_its_scorers(answer: Reply, texts: dict[str, str], kind: str, names: list[str]) -> None:
     case = replace(CASE, kind=kind)  # type: ignore[arg-type]
     assert [one.name for one in score(case, answer("400 habitants [1]."), texts)] == names
+
+
+def test_what_a_case_asks_beside_is_scored(answer: Reply, texts: dict[str, str]) -> None:
+    case = replace(CASE, kind="contested", must=(), sides=(("400",), ("maire",)), said_by=("maire",), date="2021-05-03")
+    found = {one.name for one in score(case, answer("Le maire dit « Ce pont nous relie » à 400 [1]."), texts)}
+    assert {"both_sides", "attribution_kept", "quotations", "date_exact"} <= found
+
+
+def test_a_second_judge_is_heard_beside_the_first(answer: Reply, texts: dict[str, str]) -> None:
+    found = score(CASE, answer("Plus de 400 habitants [1]."), texts, second=lambda claim, passages, anchors: False)
+    values = {one.name: one.value for one in found}
+    assert (values["citation_recall"], values["citation_recall_second"]) == (1.0, 0.0)

@@ -12,7 +12,7 @@ from assistant import Reply as AnyReply
 from evals.cases import Case
 from evals.gold import Outcome
 from evals.scorers import score
-from evals.summary import by_kind, measures
+from evals.summary import measures
 
 Reply = Callable[..., Answer]
 Silence = Callable[..., Abstention]
@@ -48,7 +48,7 @@ def outcomes(answer: Reply, silence: Silence, texts: dict[str, str]) -> Outcomes
         ("right_fr_default", 1 / 3, 3, ("wrong [default]", "silent [default]")),
         ("abstention_recall", 0.5, 2, ("talkative [default]",)),
         ("abstention_precision", 0.5, 2, ("silent [default]",)),
-        ("abstention_f1", 0.5, 2, ()),
+        ("abstention_f1", 0.5, 6, ()),
         ("false_abstentions", 0.25, 4, ("silent [default]",)),
         ("false_premise", None, 0, ()),
         ("verbatim_quotes", 1.0, 6, ()),
@@ -76,12 +76,16 @@ def test_intervals_hold_the_value_and_repeat(outcomes: Outcomes) -> None:
     assert 0 <= first.low < 0.5 < first.high <= 1
 
 
-def test_by_kind_parts_languages(outcomes: Outcomes) -> None:
-    assert [(language, kind, one.count) for language, kind, one in by_kind(outcomes)] == [
-        ("fr", "unanswerable", 2),
-        ("fr", "figure", 3),
-        ("en", "figure", 1),
-    ]
+def test_each_share_keeps_what_its_cases_gave(outcomes: Outcomes) -> None:
+    found = measures(outcomes)
+    assert found["right"].values == {
+        "habitants [default]": 1,
+        "english [default]": 1,
+        "wrong [default]": 0,
+        "silent [default]": 0,
+    }
+    assert found["unsupported_figures"].values["wrong [default]"] == 1
+    assert (found["false_abstentions"].better, found["latency_p95_ms"].better) == ("lower", "neither")
 
 
 def test_nothing_measured_is_not_zero() -> None:
