@@ -11,6 +11,7 @@ from typing import Any, Literal
 from assistant.answering.chat_model import ChatModel, Completion, ModelError, OpenAIChat
 from assistant.answering.extractive import draft_answer
 from assistant.answering.generative import draft_with_model
+from assistant.answering.joining import join_drafts
 from assistant.errors import UsageError
 from assistant.grounding import checking
 from assistant.grounding.composition import abstain, answer, reply
@@ -19,7 +20,8 @@ from assistant.grounding.verification import NOTHING, verify
 from assistant.index.embedding import Embedder
 from assistant.index.index import Index
 from assistant.index.ingestion import Progress
-from assistant.retrieval.queries import make_query
+from assistant.retrieval.parts import split_question
+from assistant.retrieval.queries import answer_kind, make_query
 from assistant.retrieval.ranking import Candidate, rank
 from assistant.retrieval.reader import Reader
 from assistant.retrieval.search import search
@@ -82,10 +84,8 @@ class Assistant:
         watch = _Stopwatch()
         if mode == "llm" and self._model is None:
             return abstain("model_unavailable", Draft((), "llm"), NOTHING, query, {}, watch.timings())
-        passages, candidates = self._retrieve(query, watch)
-        draft = draft_answer(query, candidates, self.settings.answer_threshold)
-        watch.lap("answering")
-        found = _Retrieved(query, passages, candidates, draft, self._index.published())
+        found = self._gather(query, watch)
+        draft = found.draft
         if mode == "extractive" or self._model is None or not draft.claims:
             return _quoting(found, watch)
         written, usage = self._write(found, self._model, watch)
@@ -96,6 +96,21 @@ class Assistant:
         else:
             said = _verified(found, written, watch)
         return replace(said, timings=watch.timings(), usage=usage)
+
+    def _gather(self, query: Query, watch: _Stopwatch) -> _Retrieved:
+        """Find passages for each part of a question, and draft the answer that quotes them."""
+        parts = [query.text] if query.kind == "evolution" else split_question(query.text, query.language, query.today)
+        passages: dict[str, Passage] = {}
+        candidates: list[Candidate] = []
+        drafts: dict[str, Draft] = {}
+        for part in parts:
+            asked = query if len(parts) == 1 else replace(query, text=part, kind=answer_kind(part))
+            found, ranked = self._retrieve(asked, watch)
+            drafts[part] = draft_answer(asked, ranked, self.settings.answer_threshold)
+            passages |= {passage.chunk_id: passage for passage in found[: max(4, len(found) // len(parts))]}
+            candidates += ranked
+        watch.lap("answering")
+        return _Retrieved(query, list(passages.values()), candidates, join_drafts(drafts), self._index.published())
 
     def _write(self, found: _Retrieved, model: ChatModel, watch: _Stopwatch) -> tuple[Draft | None, dict[str, Any]]:
         """Return a language model's draft and what it took; no draft, and why, where the model gives none."""

@@ -202,13 +202,17 @@ class DraftClaim:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a drafter proposes; never shown to anybody. `dated` asks for one line a claim, led by its date."""
+    """What a drafter proposes; never shown to anybody. `dated` asks for one line a claim, led by its date.
+
+    `unanswered` are the parts of the question that it leaves open.
+    """
 
     claims: tuple[DraftClaim, ...]
     mode: Mode
     dated: bool = False
     confidence: float = 1.0
     nearest: tuple[Evidence, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

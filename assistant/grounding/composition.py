@@ -48,6 +48,7 @@ _ABSTENTIONS: dict[Reason, tuple[str, str]] = {
         'No language model is available; the mode "extractive" answers without one.',
     ),
 }
+_INFERRED = {"fr": " (date déduite)", "en": " (inferred date)"}
 _NEAREST = ("À lire, sans que ce soit une réponse :", "Related reading, which is not an answer:")
 # Press text is shown as text: what would make it a link, an image or a tag is defused.
 _MARKUP = re.compile(r"<|\]\(|`|\*|_{2,}|^(?=[#>])", re.MULTILINE)
@@ -61,13 +62,18 @@ def answer(draft: Draft, verified: Verified, query: Query, timings: dict[str, fl
         question=query.text,
         language=query.language,
         mode=draft.mode,
-        text=("\n" if draft.dated else " ").join(lines),
+        text=("\n" if draft.dated else " ").join(lines + _left_open(draft, query.language)),
         claims=tuple(claim for _, claim in verified.claims),
         citations=verified.citations,
         figures=verified.figures,
         rejected=verified.rejected,
         timings=timings,
     )
+
+
+def _left_open(draft: Draft, language: Language) -> list[str]:
+    form = "\n\nLes articles ne répondent pas à : {}" if language == "fr" else "\n\nThe articles do not answer: {}"
+    return [form.format(plain(part)) for part in draft.unanswered]
 
 
 def abstain(
@@ -116,16 +122,19 @@ def _line(
 
 
 def _lead(claim: Claim, citation: Citation, language: Language) -> str:
-    """Say when it happened where the drafter found it, else when the article appeared."""
+    """Say when it happened where the drafter found it, else when the article appeared.
+
+    A year that the cited words do not give was worked out from the day of publication, and is as sure as that.
+    """
     if claim.event_date:
-        return say_date(claim.event_date, language)
+        worked_out = claim.event_date[:4] not in citation.quote and citation.published_basis == "inferred"
+        said = say_date(claim.event_date, language)
+        return said + (_INFERRED[language] if worked_out else "")
     if citation.published is None:
         return "date inconnue" if language == "fr" else "date unknown"
-    inferred = citation.published_basis == "inferred"
     said = say_date(citation.published, language)
-    if language == "en":
-        return f"article of {said}" + (" (inferred date)" if inferred else "")
-    return f"article {_of(said)}" + (" (date déduite)" if inferred else "")
+    inferred = _INFERRED[language] if citation.published_basis == "inferred" else ""
+    return (f"article of {said}" if language == "en" else f"article {_of(said)}") + inferred
 
 
 def _of(date: str) -> str:

@@ -1,0 +1,34 @@
+"""The drafts of a question's parts: joined, and what was left open said."""
+
+from __future__ import annotations
+
+from assistant.answering.joining import join_drafts
+from assistant.types import Draft, DraftClaim, Evidence
+
+FIRST, SECOND = Evidence("a", 0, 9), Evidence("b", 4, 30)
+
+
+def draft(*evidence: Evidence, confidence: float = 0.8) -> Draft:
+    claims = tuple(DraftClaim(f"Phrase {one.article_id}.", (one,)) for one in evidence)
+    return Draft(claims, "extractive", confidence=confidence, nearest=(FIRST,))
+
+
+def test_one_draft_is_left_as_it_is() -> None:
+    only = draft(FIRST)
+    assert join_drafts({"Quand ?": only}) is only
+
+
+def test_claims_come_in_order_and_a_passage_once() -> None:
+    joined = join_drafts({"Quand ?": draft(FIRST), "Où ?": draft(SECOND, FIRST)})
+    assert [claim.text for claim in joined.claims] == ["Phrase a.", "Phrase b."]
+    assert joined.unanswered == ()
+
+
+def test_a_part_without_answer_is_named_without_what_was_added_to_it() -> None:
+    joined = join_drafts({"Quand ?": draft(FIRST), "combien ont coulé (navires, Vesk) ?": draft()})
+    assert joined.unanswered == ("combien ont coulé ?",)
+
+
+def test_where_nothing_is_answered_nothing_is_singled_out() -> None:
+    joined = join_drafts({"Quand ?": draft(), "Où ?": draft()})
+    assert (joined.claims, joined.unanswered, joined.nearest) == ((), (), (FIRST,))
