@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.grounding.date_parts import Parts, find_written_dates, parts_of
+from assistant.grounding.clock_checks import check_clocks
+from assistant.grounding.date_matching import (
+    is_carried,
+    lists_told_years,
+    names_other_phase,
+    resolves_alike,
+    turns_limit,
+)
+from assistant.grounding.date_parts import find_written_dates, parts_of
+from assistant.grounding.date_turns import bare_days
 from assistant.grounding.edit_checks import edits
 from assistant.grounding.figure_checks import Checked
 from assistant.grounding.problems import ProblemKind, problem
 from assistant.grounding.statements import Reading, Statement
 from assistant.text.dates import find_dates
-from assistant.text.edtf import bounds, contains
-from assistant.text.quote_matching import normalise_quote
-from assistant.text.words import fold
+from assistant.text.edtf import contains
 from assistant.types import CheckedFigure, DateMention, FigureVerdict
 
 _NEAR = 2
 _POINTS = ("date", "time")
+_HOUR = re.compile(r"^ ?(?:h\b|heures?\b|h\d)", re.IGNORECASE)
 
 
 def check_dates(claim: Statement, grounds: Sequence[Statement], passages: Sequence[Reading]) -> list[Checked]:
@@ -26,12 +36,12 @@ def check_dates(claim: Statement, grounds: Sequence[Statement], passages: Sequen
     """
     anchor = grounds[0].reading.anchor if grounds else None
     told = _mentions(claim, anchor)
-    return [_check(claim, mention, grounds, passages) for mention in told]
+    return [_check(claim, mention, grounds, passages) for mention in told] + check_clocks(claim, grounds, passages)
 
 
 def _mentions(claim: Statement, anchor: str | None) -> list[DateMention]:
     """Return the dates of a claim; a number of years or days ago is left to the figures."""
-    found = find_dates(claim.text, anchor, claim.language)
+    found = [_without_hour(claim.text, one) for one in find_dates(claim.text, anchor, claim.language)]
     counted = [(figure.start - claim.start, figure.end - claim.start) for figure in claim.figures]
     written = [
         mention
@@ -50,6 +60,14 @@ def _mentions(claim: Statement, anchor: str | None) -> list[DateMention]:
     return sorted([*kept, *written], key=lambda mention: mention.start)
 
 
+def _without_hour(text: str, mention: DateMention) -> DateMention:
+    """Read "samedi" where "samedi 20 heures" was taken for the 20th."""
+    if not mention.surface[-1:].isdigit() or not _HOUR.match(text[mention.end : mention.end + 8]):
+        return mention
+    surface = mention.surface.rstrip("0123456789").rstrip()
+    return replace(mention, surface=surface, end=mention.start + len(surface), edtf=None) if surface else mention
+
+
 def _check(
     claim: Statement, mention: DateMention, grounds: Sequence[Statement], passages: Sequence[Reading]
 ) -> Checked:
@@ -57,15 +75,24 @@ def _check(
     near = _around(grounds)
     if _retells_dates(claim, grounds):
         sources, near = [(o, grounds[0].reading) for o in grounds[0].dates if o.kind in _POINTS], []
+    sources += [(other, ground.reading) for ground in grounds for other in _bare(ground)]
+    if names_other_phase(mention, sources) or turns_limit(claim, mention, sources):
+        return _refuse(claim, mention, sources, passages)
     for pool in (sources, near, _published(mention, passages)):
         for other, reading in pool:
-            if _carried(claim, mention, other, reading):
+            if is_carried(claim, mention, other, reading):
                 return _verdict(mention, "supported", passages.index(reading), None, claim)
+    if grounds and (lists_told_years(mention, grounds) or resolves_alike(claim, mention, grounds)):
+        return _verdict(mention, "supported", passages.index(grounds[0].reading), None, claim)
     if not sources and not _dated(grounds):
         elsewhere = [(o, p) for p in passages for o in p.dates if o.kind in _POINTS]
-        if any(_carried(claim, mention, other, reading) for other, reading in elsewhere):
+        if any(is_carried(claim, mention, other, reading) for other, reading in elsewhere):
             return _verdict(mention, "supported", None, None, claim)
     return _refuse(claim, mention, sources, passages)
+
+
+def _bare(ground: Statement) -> list[DateMention]:
+    return bare_days(ground.text, ground.dates, ground.start)
 
 
 def _retells_dates(claim: Statement, grounds: Sequence[Statement]) -> bool:
@@ -96,37 +123,6 @@ def _published(mention: DateMention, passages: Sequence[Reading]) -> list[tuple[
         for passage in passages
         if passage.anchor and mention.edtf and mention.edtf != passage.anchor and len(mention.edtf) <= 7
     ]
-
-
-def _carried(claim: Statement, mention: DateMention, other: DateMention, reading: Reading) -> bool:
-    mine = parts_of(mention.surface, claim.language == "fr")
-    theirs = parts_of(other.surface, reading.language == "fr")
-    if normalise_quote(fold(mention.surface)) == normalise_quote(fold(other.surface)):
-        return True
-    full = _of_edtf(other.edtf, theirs)
-    if mine.weekday is not None and full.falls_on is not None and full.falls_on != mine.weekday:
-        return False
-    if mine.told and (mine.within(theirs) or mine.within(full)):
-        return not (mention.edtf and other.edtf) or _meet(mention.edtf, other.edtf)
-    if mine.told and theirs.told and mine.clashes(theirs):
-        return False
-    if mine.weekday is not None and theirs.weekday is None and full.falls_on is None:
-        return False
-    return bool(mention.edtf and other.edtf and contains(mention.edtf, other.edtf))
-
-
-def _meet(one: str, other: str) -> bool:
-    first, second = bounds(one), bounds(other)
-    return first is None or second is None or (first[0] <= second[1] and second[0] <= first[1])
-
-
-def _of_edtf(edtf: str | None, parts: Parts) -> Parts:
-    """Return the parts of a date whose words were resolved, the weekday of its words kept."""
-    span = bounds(edtf) if edtf else None
-    if not span or span[0] != span[1]:
-        return parts
-    day = span[0]
-    return Parts(frozenset({day.year}), frozenset({day.month}), frozenset({day.day}), parts.weekday)
 
 
 def _refuse(

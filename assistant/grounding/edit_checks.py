@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
+from assistant.grounding.contrast_checks import check_contrasts, turned_by_verb
 from assistant.grounding.date_parts import parts_of
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.role_checks import may_change_places
 from assistant.grounding.statements import Statement, Token
-from assistant.grounding.translations import sides
 from assistant.text.comparison import compare
 from assistant.text.numbers import parse_number
 from assistant.text.speech_verbs import speech_verbs
@@ -78,8 +78,8 @@ def check_edits(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     turned = (
         _misquoted(claim, grounds[0], found)
         + _negated(claim, found)
-        + _reversed(claim, found)
-        + _exchanged(claim, found)
+        + check_contrasts(claim, grounds[:1])
+        + ([] if turned_by_verb(claim, grounds[0]) else _exchanged(claim, found))
     )
     return turned + _renumbered(claim, grounds[0], found)
 
@@ -116,16 +116,6 @@ def _only_negation(edit: Edit) -> bool:
     """Tell whether nothing but a negation was left out: a whole clause may be."""
     slight = all(_negates(token) or token.low in _COMPANIONS for token in edit.told)
     return len(edit.told) <= 4 and (slight or bool(edit.claimed))
-
-
-def _reversed(claim: Statement, found: Sequence[Edit]) -> list[Problem]:
-    for edit in found:
-        told = frozenset(side for token in edit.told for side in sides(token.low))
-        for token in edit.claimed:
-            for pair, side in sides(token.low):
-                if (pair, 1 - side) in told and (pair, side) not in told:
-                    return [problem("opposite", token.text, claim.language, " ".join(t.text for t in edit.told))]
-    return []
 
 
 def _exchanged(claim: Statement, found: Sequence[Edit]) -> list[Problem]:

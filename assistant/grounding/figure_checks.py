@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.grounding.date_parts import find_written_dates, parts_of
 from assistant.grounding.edit_checks import edits
-from assistant.grounding.outcome_checks import tells_fate
+from assistant.grounding.figure_matching import Match, Source, best_match, has_rival
 from assistant.grounding.problems import Problem, ProblemKind, problem
+from assistant.grounding.rate_checks import check_rates
+from assistant.grounding.share_checks import check_shares
 from assistant.grounding.statements import Reading, Statement
-from assistant.text.comparison import compare
-from assistant.text.synonyms import meanings
+from assistant.text.clock_times import find_clocks
+from assistant.text.comparison import same_unit
+from assistant.text.numbers import parse_number
+from assistant.text.words import fold
 from assistant.types import CheckedFigure, Figure, FigureVerdict
 
 _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?")
-_GROUPS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
-_ORDER: tuple[FigureVerdict, ...] = (
-    "supported", "wrong_qualifier", "wrong_unit", "wrong_value", "elsewhere", "unsupported",
-)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _KINDS: dict[FigureVerdict, ProblemKind] = {
     "wrong_value": "wrong_value",
     "wrong_unit": "wrong_unit",
@@ -42,24 +43,25 @@ def check_figures(claim: Statement, grounds: Sequence[Statement], passages: Sequ
     dated = [mention for mention in claim.dates if mention.kind == "date" and parts_of(mention.surface).told]
     figures = [f for f in claim.figures if not any(m.start < f.end and f.start < m.end for m in dated)]
     checked = [_check(claim, figure, grounds, passages) for figure in figures]
-    return checked + _loose_numbers(claim, passages)
+    return checked + _rates_and_shares(claim, grounds, passages) + _loose_numbers(claim, passages)
+
+
+def _rates_and_shares(claim: Statement, grounds: Sequence[Statement], passages: Sequence[Reading]) -> list[Checked]:
+    place = next((rank for rank, one in enumerate(passages) if grounds and one is grounds[0].reading), None)
+    found_by: dict[FigureVerdict, list[Problem]] = {
+        "wrong_unit": check_rates(claim, grounds),
+        "wrong_qualifier": check_shares(claim, grounds),
+    }
+    return [
+        Checked(CheckedFigure(one.surface, None, None, None, None, verdict, place), one)
+        for verdict, found in found_by.items()
+        for one in found
+    ]
 
 
 def _check(claim: Statement, figure: Figure, grounds: Sequence[Statement], passages: Sequence[Reading]) -> Checked:
-    sources = [(other, ground.reading) for ground in grounds for other in ground.figures]
-    # A claim that follows one sentence closely must have its figures.
-    retold = bool(grounds) and len(claim.figures) <= len(grounds[0].figures)
-    followed = retold and edits(claim, grounds[0]) is not None
-    if followed:
-        sources = [(other, grounds[0].reading) for other in grounds[0].figures]
-    verdict, other, reading = _best(claim, figure, sources)
-    if verdict != "supported" and not followed:
-        everywhere = [(one, passage) for passage in passages for one in passage.figures]
-        wider = _best(claim, figure, everywhere)
-        if _comes_from_elsewhere(figure, verdict, wider[0], sources):
-            verdict, other, reading = wider
-    if verdict != "supported" and not figure.unit and _stands_loose(figure, grounds):
-        verdict, other, reading = "supported", None, grounds[0].reading
+    match = _match(claim, figure, grounds, passages)
+    verdict, other, reading = match
     place = next((rank for rank, passage in enumerate(passages) if passage is reading), None)
     told = CheckedFigure(
         figure.surface, figure.value, figure.upper, figure.qualifier, figure.unit, verdict,
@@ -72,8 +74,29 @@ def _check(claim: Statement, figure: Figure, grounds: Sequence[Statement], passa
     return Checked(told, problem(_KINDS[verdict], surface, claim.language, instead))
 
 
+def _match(claim: Statement, figure: Figure, grounds: Sequence[Statement], passages: Sequence[Reading]) -> Match:
+    sources = [Source(other, ground.reading) for ground in grounds for other in ground.figures]
+    # A claim that follows one sentence closely must have its figures.
+    retold = bool(grounds) and len(claim.figures) <= len(grounds[0].figures)
+    followed = retold and edits(claim, grounds[0]) is not None
+    if followed:
+        sources = [Source(other, grounds[0].reading) for other in grounds[0].figures]
+    match = best_match(claim, figure, sources)
+    if match.verdict != "supported" and not followed:
+        everywhere = [Source(one, passage) for passage in passages for one in passage.figures]
+        wider = best_match(claim, figure, everywhere, strict=True)
+        if _comes_from_elsewhere(figure, match.verdict, wider.verdict, sources):
+            match = wider
+    stands = match.verdict == "unsupported" and (_stands_loose(figure, grounds) or _stands_dated(figure, grounds))
+    if stands:
+        return Match("supported", None, grounds[0].reading)
+    return match
+
+
 def _stands_loose(figure: Figure, grounds: Sequence[Statement]) -> bool:
     """Tell whether a bare number stands in the grounds as part of a name ("France 2")."""
+    if figure.unit:
+        return False
     if any(figure.value in ground.reading.number_words for ground in grounds):
         return figure.upper is None
     if figure.value is None or figure.value != int(figure.value) or figure.upper is not None:
@@ -84,58 +107,25 @@ def _stands_loose(figure: Figure, grounds: Sequence[Statement]) -> bool:
                for ground in grounds for match in _NUMBER.finditer(ground.text))  # fmt: skip
 
 
+def _stands_dated(figure: Figure, grounds: Sequence[Statement]) -> bool:
+    """Tell whether a length of time is told in an expression of time: "ces 24 dernières heures"."""
+    if figure.kind != "duration" or figure.value is None:
+        return False
+    for mention in (mention for ground in grounds for mention in ground.dates):
+        words = _WORD.findall(fold(mention.surface))
+        values = {parse_number(word, ground.language) for ground in grounds[:1] for word in words}
+        if figure.value in values and any(same_unit(figure.unit, word) for word in words if word.isalpha()):
+            return True
+    return False
+
+
 def _comes_from_elsewhere(
-    figure: Figure, verdict: FigureVerdict, wider: FigureVerdict, sources: Sequence[tuple[Figure, Reading]]
+    figure: Figure, verdict: FigureVerdict, wider: FigureVerdict, sources: Sequence[Source]
 ) -> bool:
     """Only a figure that the aligned sentences do not speak of may rest on another sentence."""
     if wider == "supported":
-        return verdict not in ("wrong_qualifier", "wrong_unit") and not _rival(figure, sources)
+        return verdict not in ("wrong_qualifier", "wrong_unit") and not has_rival(figure, sources)
     return wider in ("wrong_unit", "wrong_qualifier") and verdict in ("wrong_value", "unsupported")
-
-
-def _best(
-    claim: Statement, figure: Figure, sources: Sequence[tuple[Figure, Reading]]
-) -> tuple[FigureVerdict, Figure | None, Reading | None]:
-    best: tuple[FigureVerdict, Figure | None, Reading | None] = ("unsupported", None, None)
-    for other, reading in sources:
-        verdict = _compare(figure, other, claim.language != reading.language)
-        if verdict == "wrong_value" and (grouped := _grouped(figure)):
-            verdict = _compare(grouped, other, claim.language != reading.language)
-        if verdict == "wrong_unit" and tells_fate(claim, figure, other.unit):
-            verdict = compare(replace(figure, unit=None), replace(other, unit=None))
-        if verdict == "wrong_value" and not _akin(figure, other):
-            verdict = "unsupported"
-        if _ORDER.index(verdict) < _ORDER.index(best[0]):
-            best = (verdict, other, reading)
-    return best
-
-
-def _compare(figure: Figure, other: Figure, translated: bool) -> FigureVerdict:
-    verdict = compare(figure, other)
-    if verdict == "wrong_unit" and translated and figure.kind == other.kind == "number":
-        known = meanings(figure.unit or "") and meanings(other.unit or "")
-        # A noun that no list holds cannot be told from its translation.
-        if not known:
-            verdict = compare(replace(figure, unit=None), replace(other, unit=None))
-    return verdict
-
-
-def _grouped(figure: Figure) -> Figure | None:
-    """Read 10,000 and 10.000 as ten thousand whatever the language: a draft may mix both habits."""
-    if figure.value is None or not _GROUPS.fullmatch(figure.surface.split(" ")[0]):
-        return None
-    return replace(figure, value=float(re.sub(r"\D", "", figure.surface.split(" ")[0])))
-
-
-def _akin(figure: Figure, other: Figure) -> bool:
-    """Tell whether two figures of different values speak of the same thing."""
-    if figure.kind != other.kind:
-        return False
-    return compare(replace(figure, value=other.value, upper=other.upper), other) != "wrong_unit"
-
-
-def _rival(figure: Figure, sources: Sequence[tuple[Figure, Reading]]) -> bool:
-    return any(figure.unit and figure.unit == other.unit for other, _ in sources)
 
 
 def _with_noun(claim: Statement, figure: Figure) -> str:
@@ -152,9 +142,11 @@ def _around(figure: Figure, reading: Reading) -> str:
 
 
 def _loose_numbers(claim: Statement, passages: Sequence[Reading]) -> list[Checked]:
-    """A number inside a name or a time of day is no figure, but it must stand in a passage all the same."""
+    """A number inside a name is no figure, but it must stand in a passage all the same."""
     spans = [(f.start, f.end) for f in claim.figures]
     spans += [(m.start, m.end) for m in claim.dates if m.kind != "time"]
+    clocks = find_clocks(claim.text, claim.figures, claim.start)
+    spans += [(clock.start + claim.start, clock.end + claim.start) for clock in clocks]
     spans += [(m.start + claim.start, m.end + claim.start) for m in find_written_dates(claim.text)]
     spans += [(quote.start, quote.end) for quote in claim.reading.quotes]
     checked = []

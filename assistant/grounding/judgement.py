@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.grounding.alignment import Alignment, Similarity, align
+from assistant.grounding.clause_checks import check_clauses
 from assistant.grounding.date_checks import check_dates
 from assistant.grounding.edit_checks import check_edits, leaves_out_clauses
 from assistant.grounding.figure_checks import check_figures
+from assistant.grounding.framing import breaks_silence, tells_of_silence, unframed
 from assistant.grounding.name_checks import check_names
 from assistant.grounding.outcome_checks import check_outcomes
 from assistant.grounding.polarity_checks import check_polarity
@@ -23,7 +25,7 @@ Verdict = Literal["supported", "contradicted", "unsupported"]
 
 # The least share of a claim's content that its grounds must hold, within a language and across.
 _COVERAGE = 0.6
-_COVERAGE_TRANSLATED = 0.25
+_COVERAGE_TRANSLATED = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,9 @@ def judge(
 
 def judge_statement(claim: Statement, passages: Sequence[Reading], similarity: Similarity | None = None) -> Judgement:
     """Judge one sentence against passages read before."""
+    if tells_of_silence(claim, passages):
+        return _judge_silence(claim, passages)
+    claim = unframed(claim, passages)
     aligned = align(claim, passages, similarity)
     quotes = tuple(find_in_passages(quote, passages) for quote in quotes_of(claim))
     checked = check_figures(claim, aligned.grounds, passages) + check_dates(claim, aligned.grounds, passages)
@@ -80,6 +85,20 @@ def judge_statement(claim: Statement, passages: Sequence[Reading], similarity: S
     return Judgement(_verdict(unique), unique, tuple(one.figure for one in checked), quotes, grounds)
 
 
+def _judge_silence(claim: Statement, passages: Sequence[Reading]) -> Judgement:
+    """Judge a sentence that says the passages do not tell something: its figures, and whether they do tell it."""
+    aligned = align(claim, passages)
+    checked = check_figures(claim, aligned.grounds, passages) + check_dates(claim, aligned.grounds, passages)
+    quotes = tuple(find_in_passages(quote, passages) for quote in quotes_of(claim))
+    problems = [one.problem for one in checked if one.problem] + check_quotes(claim, quotes, passages)
+    told = breaks_silence(claim, passages)
+    if told:
+        problems.append(problem("negation", claim.text, claim.language, told.text))
+    grounds = (told,) if told else aligned.grounds
+    found = tuple(Ground(_place(g.reading, passages), g.start, g.end) for g in grounds)
+    return Judgement(_verdict(problems), tuple(problems), tuple(one.figure for one in checked), quotes, found)
+
+
 def _sense(claim: Statement, aligned: Alignment, passages: Sequence[Reading]) -> list[Problem]:
     """Return what is wrong beyond figures, dates and quotations."""
     translated = bool(aligned.grounds) and aligned.grounds[0].language != claim.language
@@ -88,7 +107,7 @@ def _sense(claim: Statement, aligned: Alignment, passages: Sequence[Reading]) ->
     if aligned.coverage < least or not aligned.shares_words(claim):
         strange = ", ".join(dict.fromkeys(token.text for token in claim.content[:12])) or claim.text
         return [*problems, problem("unsupported_content", strange, claim.language)]
-    problems += check_attribution(claim, aligned.grounds)
+    problems += check_clauses(claim, aligned.grounds, passages) + check_attribution(claim, aligned.grounds)
     if aligned.grounds and leaves_out_clauses(claim, aligned.grounds[0]):
         return problems
     turned = check_edits(claim, aligned.grounds)

@@ -2,39 +2,150 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from assistant.grounding.attached_adjectives import check_adjectives
 from assistant.grounding.problems import Problem, problem
-from assistant.grounding.statements import Reading, Statement
+from assistant.grounding.statements import Reading, Statement, word_keys
+from assistant.text.actors import other_names
+from assistant.text.compass import COMPASS
+from assistant.text.countries import country_of_place, country_of_seat, folded_name
 from assistant.text.names import Name, canonical_actor, same_name
+from assistant.text.place_names import place_key
+from assistant.text.portfolios import find_portfolios, portfolio_words
 from assistant.text.words import fold
 
 _SHARED = 2
+_TOKEN = re.compile(r"[^\W_]+")
+# Words of a state that are no proper names.
+_COMMON_WORDS = {"metropole": "france", "hexagone": "france", "hexagonal": "france"}
+_AT = frozenset(("a", "in", "at", "near", "around", "outside"))
+_OF = frozenset(("de", "d", "of"))
+_CITY_NOUNS = frozenset(
+    """ville maire mairie municipal municipale adjoint aeroport gare rue rues banlieue quartier quartiers tribunal stade
+    universite musee prefecture prefet habitants centre metro port airport city mayor council streets street suburb
+    suburbs university stadium museum station court hospital hopital opera theatre bourse marathon""".split()
+)
+_WINDOW = 4
+_SHORT = 4
 
 
 def check_names(claim: Statement, grounds: Sequence[Statement], passages: Sequence[Reading]) -> list[Problem]:
-    """Return the names, places and nationalities of a claim that no passage it rests on names, by whatever name."""
+    """Return the names, places and nationalities of a claim that no passage it rests on names, by whatever name.
+
+    A nationality or point of the compass that the passages give to the same noun must be the same too.
+    """
     passages = [ground.reading for ground in grounds[:1]] or passages
     passages = [*passages, *(ground.reading for ground in grounds[1:] if _shares_content(claim, ground))]
     names = [name for name in claim.names if not any(d.start < name.end and name.start < d.end for d in claim.dates)]
-    missing = [name for name in names if not any(_held(name, passage) for passage in passages)]
-    return [problem("unsupported_name", name.text, claim.language) for name in missing]
+    missing = [name for name in names if not any(_held(name, claim, passage) for passage in passages)]
+    found = [problem("unsupported_name", name.text, claim.language) for name in missing]
+    return [*found, *_offices(claim, passages), *(check_adjectives(claim, grounds, passages) if not found else ())]
 
 
 def _shares_content(claim: Statement, ground: Statement) -> bool:
     return sum(bool(token.keys & ground.keys) for token in claim.content) >= _SHARED
 
 
-def _held(name: Name, passage: Reading) -> bool:
-    if any(same_name(name.text, other.text) for other in passage.names):
-        return True
+def _held(name: Name, claim: Statement, passage: Reading) -> bool:
     key = canonical_actor(name.text)
+    seat = country_of_seat(folded_name(name.text))
+    if seat and _is_city(name, claim):
+        return any(country_of_seat(folded_name(other.text)) == seat for other in passage.names)
     if any(canonical_actor(other.text) == key for other in passage.names):
         return True
-    folded = " ".join(fold(name.text).replace("-", " ").split())
-    words = " ".join(fold(passage.text).replace("-", " ").split())
-    if f" {folded}" in f" {words}":
+    if any(same_name(name.text, other.text) and _fits(name, other, passage) for other in passage.names):
         return True
-    # A longer name may be known by parts: every one of its words must stand in the passage.
-    parts = [part for part in folded.split() if len(part) > 2]
-    return len(parts) > 1 and all(f" {part}" in f" {words}" for part in parts)
+    words = _words(passage.text)
+    if any(_COMMON_WORDS.get(word) == key for word in words):
+        return True
+    line = f" {' '.join(words)} "
+    if any(f" {' '.join(_words(other))} " in line for other in (name.text, *other_names(name.text))):
+        return True
+    if len(key) > 3 and " " not in key and any(word.startswith(key) for word in words):
+        return True
+    return _in_parts(name, claim, passage, words) or _is_ordinary(name, claim, passage)
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(fold(text)))
+
+
+def _is_city(name: Name, claim: Statement) -> bool:
+    """Tell whether the name of a capital stands for the city itself, and not for its government."""
+    before = [token.low for token in claim.tokens if token.start < name.start][-4:]
+    if not before:
+        return False
+    return before[-1] in _AT or (before[-1] in _OF and bool(_CITY_NOUNS.intersection(before)))
+
+
+def _fits(name: Name, other: Name, passage: Reading) -> bool:
+    """A name with more words than the passage's is the same only for a person, or where all its words are there."""
+    mine, theirs = _words(name.text), _words(other.text)
+    if len(mine) <= len(theirs) or name.kind == other.kind == "person":
+        return True
+    return set(mine) <= set(_words(passage.text))
+
+
+def _in_parts(name: Name, claim: Statement, passage: Reading, words: Sequence[str]) -> bool:
+    """Tell whether every word of a name, or its translation, stands in one place of a passage."""
+    parts = [part for part in _words(name.text) if len(part) > 2]
+    if len(_words(name.text)) == 1 and parts and parts[0] in COMPASS:
+        return any(COMPASS.get(word) == COMPASS[parts[0]] for word in words)
+    if len(parts) < 2:
+        return False
+    places = [[at for at, word in enumerate(words) if word.startswith(part)] for part in parts]
+    if all(places) and _together(places, len(parts)):
+        return True
+    if name.kind == "person" and claim.language == passage.language and not any(map(_state, parts)):
+        return False
+    keys = [(at, word_keys(word, passage.language)) for at, word in enumerate(words[:4_000])]
+    wanted = [word_keys(part, claim.language) | {part} | _state(part) for part in parts]
+    places = [[at for at, known in keys if known & wants or words[at] in wants] for wants in wanted]
+    return all(places) and _together(places, len(parts))
+
+
+def _state(part: str) -> frozenset[str]:
+    """Return the first words of the other names of a state or place that is part of a longer name."""
+    if not (country_of_place(part) or place_key(part)):
+        return frozenset()
+    return frozenset(_words(other)[0] for other in other_names(part.upper() if len(part) < _SHORT else part))
+
+
+def _together(places: Sequence[Sequence[int]], count: int) -> bool:
+    """Tell whether one place of each list can be taken within a few words of the first."""
+    return any(
+        all(any(abs(other - first) <= count + _WINDOW for other in others) for others in places[1:])
+        for first in places[0][:200]
+    )
+
+
+def _is_ordinary(name: Name, claim: Statement, passage: Reading) -> bool:
+    """A single word that opens the claim is no name where the passage has it, or its translation, in small letters."""
+    opened = claim.reading.text[claim.start : name.start].strip(" \u00a0«»\"“”'’([-–—")
+    if opened or name.kind != "other" or not name.text.isalpha() or name.text.isupper():
+        return False
+    keys = word_keys(name.text, claim.language)
+    return any(token.text.islower() and token.keys & keys for one in passage.statements for token in one.tokens)
+
+
+def _offices(claim: Statement, passages: Sequence[Reading]) -> list[Problem]:
+    """Return the ministries and ministers of a claim that no passage names."""
+    if not (mine := find_portfolios(claim.text)):
+        return []
+    theirs = [one for passage in passages for one in find_portfolios(passage.text)]
+    held = {one.key for one in theirs}
+    lines = [f" {' '.join(_words(passage.text))} " for passage in passages]
+    found = []
+    for one in mine:
+        if one.key in held or any(f" {' '.join(_words(word))} " in line for word in portfolio_words(one.key)
+                                  for line in lines):  # fmt: skip
+            continue
+        if theirs:
+            found.append(problem("wrong_name", one.surface, claim.language, theirs[0].surface))
+        else:
+            found.append(problem("unsupported_name", one.surface, claim.language))
+    return found

@@ -4,78 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from assistant.grounding.admission_checks import check_admissions
+from assistant.grounding.contrast_checks import check_contrasts
+from assistant.grounding.course_checks import check_courses
+from assistant.grounding.invention_checks import check_inventions
+from assistant.grounding.modality_checks import check_modality
+from assistant.grounding.negations import Negated, negations
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Statement, Token
-from assistant.grounding.translations import sides
 from assistant.text.polarity import polarity
 from assistant.text.words import fold
 
-_SECOND = frozenset("pas point jamais aucun aucune rien plus guere nul nulle personne ni".split())
-_ENGLISH = frozenset("not never no neither nor nobody nothing none cannot without".split())
-_SHORTENED = re.compile(r"n['’]t$|^(?:cant|dont|didnt|doesnt|isnt|wasnt)$")
-_SET_PHRASES = frozenset("doute precedent merci cesse conteste condition surprise only just merely less fewer".split())
-_SKIPPED = frozenset(
-    "encore deja toujours jamais plus pas point vraiment directement officiellement yet ever longer any really"
-    " directly officially also aussi meme even".split()
-)
 # Words that say no without a negation.
 _NEGATIVE = re.compile(
     r"\b(?:refus|ni[eé]|nia|denie|deny|denia|dement|rejet|reject|refut|echou|echec|fail|interdi|ban(?:s|ned)?\b|manqu|lack"
     r"|empech|prevent|impossib|unable|incapab|renonc|abandon|annul|cancel|sans\b|without|ne\b|n['’]|not\b|no\b|never"
     r"|neither|aucun|jamais|contest|disput|exclu|ruled out|loin de|far from|oppos|decline|declin)"
 )
-_REACH = 8
 _MOST_READ = 200
+# "Had not met since 2021" is the first meeting since.
+_NOT_BEFORE = frozenset("since depuis before avant until jusqu precedent previously auparavant encore yet".split())
+_FIRST = re.compile(r"\bpremier|\bfirst\b|\brar|\binedit|\bunpreceden|\bsans precedent|\blast\b|\bdernier|\bjusqu")
+_REFUSAL = re.compile(r"\brefus\w*|\bdeclin\w*")
 _MANY = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Negated:
-    """A negation and the first word of meaning it bears on, None where it bears on none."""
-
-    mark: Token
-    scope: Token | None
+_AFTER, _BEARS = 8, 80
 
 
 def check_polarity(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
     """Return a problem where a negation, a denial or an opposite sets the claim against its grounds."""
     if not grounds:
         return []
-    return _negation(claim, grounds) or _denial(claim, grounds) or _opposite(claim, grounds)
-
-
-def negations(statement: Statement) -> list[Negated]:
-    """Return the negations of a sentence with their scope; "ne … que" and set phrases ("sans doute") are none."""
-    tokens = statement.tokens
-    found = []
-    for at, token in enumerate(tokens):
-        if not _is_negation(statement, tokens, at):
-            continue
-        scope = next((t for t in tokens[at + 1 : at + 1 + _REACH] if t.keys and t.low not in _SKIPPED), None)
-        if scope is None or scope.low not in _SET_PHRASES:
-            found.append(Negated(token, scope))
-    return found
-
-
-def _is_negation(statement: Statement, tokens: Sequence[Token], at: int) -> bool:
-    low = tokens[at].low
-    if statement.language == "fr":
-        if low == "sans":
-            return True
-        if low not in ("ne", "n"):
-            return False
-        after = [token.low for token in tokens[at + 1 : at + 7]]
-        before = [token.low for token in tokens[max(0, at - 7) : at]]
-        if any(word in _SECOND for word in after):
-            return True
-        return any(word in ("aucun", "aucune", "personne", "rien", "nul", "nulle", "ni", "jamais") for word in before)
-    if low == "no" and at + 1 < len(tokens) and tokens[at + 1].low in ("less", "fewer", "more", "doubt", "longer"):
-        return tokens[at + 1].low == "longer"
-    if low in ("not", "without") and at + 1 < len(tokens) and tokens[at + 1].low in _SET_PHRASES:
-        return False
-    return low in _ENGLISH or bool(_SHORTENED.search(tokens[at].text.lower()))
+    return (
+        _negation(claim, grounds)
+        or _denial(claim, grounds)
+        or check_contrasts(claim, grounds)
+        or check_courses(claim, grounds)
+        or check_admissions(claim, grounds)
+        or check_modality(claim, grounds)
+        or check_inventions(claim, grounds)
+    )
 
 
 def _negation(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
@@ -85,8 +53,9 @@ def _negation(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
         return []
     negated_keys = frozenset(key for _, one in theirs if one.scope for key in one.scope.keys)
     own_keys = frozenset(key for one in mine if one.scope for key in one.scope.keys)
+    unheard = bool(_NOT_BEFORE & {token.low for token in claim.tokens}) and any(map(_is_first, grounds))
     for one in mine:
-        if not _answered(one, grounds, theirs, negated_keys):
+        if not unheard and not _answered(one, grounds, theirs, negated_keys):
             return [problem("negation", _phrase(claim, one), claim.language)]
     for ground, one in theirs:
         if _lifted(claim, ground, one, own_keys):
@@ -100,10 +69,22 @@ def _answered(
     """Tell whether the grounds say no too where the claim does."""
     if one.scope and one.scope.keys & negated:
         return True
+    if one.scope and any(one.scope.keys & token.keys for ground, their in theirs for token in _after(ground, their)):
+        return True
     if theirs:
         # The negation may bear on another word of the same clause: "pas de livraison", "n'a pas livré".
         return not (one.scope and any(one.scope.keys & g.keys for g in grounds)) or len(grounds[0].tokens) < 25
     return any(map(_says_no, grounds))
+
+
+def _is_first(ground: Statement) -> bool:
+    """Tell whether a sentence calls something the first of its kind, which had not been before."""
+    return _FIRST.search(fold(ground.text[:20_000])) is not None
+
+
+def _after(ground: Statement, one: Negated) -> Sequence[Token]:
+    """Return the words that a negation may bear on."""
+    return [token for token in ground.tokens if 0 <= token.start - one.mark.start < _BEARS][:_AFTER]
 
 
 def _lifted(claim: Statement, ground: Statement, one: Negated, own: frozenset[str]) -> bool:
@@ -136,6 +117,7 @@ def _denial(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
     mine, theirs = polarity(claim.text), polarity(main.text)
     affirmed = mine == "affirmed" and not _says_no(claim)
     lifted = theirs == "denied" and affirmed and len(claim.tokens) > 0.4 * len(main.tokens)
+    lifted = lifted and not _refuses_else(claim, main)
     wider = [*grounds, *main.reading.statements[main.rank + 1 : main.rank + 3]]
     if "accus" in claim.text.lower():
         # "X accuses Y; Y denies it": the denial may stand anywhere in the article.
@@ -144,21 +126,18 @@ def _denial(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
     return [problem("negation", claim.text, claim.language, main.text)] if lifted or added else []
 
 
+def _refuses_else(claim: Statement, main: Statement) -> bool:
+    """Tell whether all that a sentence denies is a refusal to do something that the claim does not speak of."""
+    refusals = [t for t in main.tokens if _REFUSAL.match(t.low)]
+    said = [t for t in main.tokens if polarity(t.text) == "denied"]
+    if not refusals or any(token not in refusals for token in said):
+        return False
+    refused = [t for token in refusals for t in main.tokens if 0 < t.start - token.end < _BEARS and t.keys]
+    return sum(bool(token.keys & claim.keys) for token in refused) < 0.5 * max(1, len(refused))
+
+
 def _says_no(statement: Statement) -> bool:
     return _NEGATIVE.search(fold(statement.text[:20_000])) is not None
-
-
-def _opposite(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
-    """A word whose opposite alone stands in the grounds reverses them, unless one of both is negated."""
-    if negations(claim) or any(negations(ground) for ground in grounds):
-        return []
-    held = frozenset(side for ground in grounds for token in ground.tokens for side in sides(token.low))
-    mine = frozenset(side for token in claim.tokens for side in sides(token.low))
-    for token in claim.tokens:
-        for pair, side in sides(token.low):
-            if (pair, side) not in held and (pair, 1 - side) in held and (pair, 1 - side) not in mine:
-                return [problem("opposite", token.text, claim.language)]
-    return []
 
 
 def _phrase(statement: Statement, one: Negated) -> str:

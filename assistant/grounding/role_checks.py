@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Literal
 
+from assistant.grounding.act_checks import compare_acts
+from assistant.grounding.crossed_lists import check_crossed
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Statement, Token
 from assistant.text.names import canonical_actor, same_name
@@ -31,10 +33,13 @@ _SYMMETRIC = frozenset(
     signe signed echange exchanged accord agreement parle spoke dialogu negoci negotiated frontalier borders voisin
     epouse married affronte faced reuni reunis""".split()
 )
+_ACCENTED = frozenset(("employe", "employes", "depute", "deputes", "salarie", "salaries", "armee", "armees"))
+_ADJUNCT = frozenset(("on", "in", "at", "en", "dans", "lors", "during", "pendant", "depuis", "since", "alongside"))
 _JOINING = frozenset(("et", "and", "ou", "or", "avec", "with", "ainsi", "comme", "entre", "between"))
 Agents = Literal["same", "other", "order"]
 _BY = frozenset(("par", "by"))
 _BE = frozenset("est sont etait etaient ete fut furent sera seront is are was were been be being".split())
+_BESIDE = 2
 _MOST_PAIRS = 30
 _MOST_SYMBOLS = 120
 
@@ -47,6 +52,8 @@ class _Symbol:
     actor: bool
     surface: str
     keys: frozenset[str]
+    start: int
+    kind: str
 
 
 def check_roles(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
@@ -57,9 +64,12 @@ def check_roles(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     """
     if not grounds:
         return []
+    acts = compare_acts(claim, grounds)
+    if told := acts.problems or check_crossed(claim, grounds):
+        return list(told)
     mine, ground = symbols(claim), grounds[0]
     theirs = _unified(symbols(ground), mine)
-    return _exchanged(claim, ground, mine, theirs) or _replaced(claim, grounds, mine, theirs)
+    return _exchanged(claim, ground, mine, theirs, acts.agreed) or _replaced(claim, grounds, mine, theirs)
 
 
 def symbols(statement: Statement) -> list[_Symbol]:
@@ -72,13 +82,14 @@ def symbols(statement: Statement) -> list[_Symbol]:
             name = names[token.start]
             key = "@" + canonical_actor(name.text)
             quoted = any(quote.start <= name.start < quote.end for quote in statement.reading.quotes)
-            found.append(_Symbol(key, not quoted, name.text, frozenset({key})))
+            found.append(_Symbol(key, not quoted, name.text, frozenset({key}), name.start, name.kind))
             end = name.end
         elif token.start >= end:
             low = token.low
-            actor = low in _ACTORS or low.rstrip("s") in _ACTORS or low.rstrip("x") in _ACTORS
+            participle = token.text.lower().endswith(("é", "és", "ée", "ées")) and low not in _ACCENTED
+            actor = not participle and bool({low, low.rstrip("s"), low.rstrip("x")} & _ACTORS)
             key = min(token.keys, key=_stable) if token.keys else low
-            found.append(_Symbol(key, actor and bool(token.keys), token.text, token.keys))
+            found.append(_Symbol(key, actor and bool(token.keys), token.text, token.keys, token.start, ""))
         if len(found) >= _MOST_SYMBOLS:
             break
     return found
@@ -101,18 +112,26 @@ def _unified(theirs: list[_Symbol], mine: list[_Symbol]) -> list[_Symbol]:
             )
         elif one.keys:
             same = next((k for k in mine if not k.actor and k.keys & one.keys), None)
-        result.append(_Symbol(same.key, one.actor, one.surface, one.keys) if same else one)
+        result.append(replace(one, key=same.key) if same else one)
     return result
 
 
-def _exchanged(claim: Statement, ground: Statement, mine: list[_Symbol], theirs: list[_Symbol]) -> list[Problem]:
+def _exchanged(
+    claim: Statement,
+    ground: Statement,
+    mine: list[_Symbol],
+    theirs: list[_Symbol],
+    settled: Sequence[tuple[int, int]],
+) -> list[Problem]:
     present = {one.key for one in theirs if one.actor}
     places = [place for place, one in enumerate(mine) if one.actor and one.key in present]
     source = _pairs([one.key for one in theirs])
     keys = [one.key for one in mine]
     agreed = _agreement(_pairs(keys), source)
     for left, right in list(combinations(places, 2))[:_MOST_PAIRS]:
-        if keys[left] == keys[right] or _joined(mine, left, right):
+        if keys[left] == keys[right] or _joined(mine, left, right) or _one_phrase(mine, left, right):
+            continue
+        if _settled(mine[left], settled) or _settled(mine[right], settled) or _source(mine, left, right):
             continue
         verdict = _agents_differ(mine, theirs, left, right)
         gain = _agreement(_pairs(_swap(keys, left, right)), source) - agreed
@@ -149,9 +168,31 @@ def _joined(mine: Sequence[_Symbol], left: int, right: int) -> bool:
     return _allows_change([(fold(one.surface), one.keys) for one in between])
 
 
+def _one_phrase(mine: Sequence[_Symbol], left: int, right: int) -> bool:
+    """A nationality and the noun beside it stand in another order in another language."""
+    return right - left <= _BESIDE and "nationality" in (mine[left].kind, mine[right].kind)
+
+
+def _settled(one: _Symbol, settled: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether an actor was found to do in the ground what it does in the claim."""
+    return any(start <= one.start < end for start, end in settled)
+
+
+def _source(mine: Sequence[_Symbol], left: int, right: int) -> bool:
+    """The source that a claim names stands where its sentence pleases."""
+    before = {fold(one.surface) for place in (left, right) for one in mine[max(0, place - 3) : place]}
+    return bool(before & {"selon", "according", "d'apres"}) or {"d", "apres"} <= before
+
+
 def may_change_places(between: Sequence[Token]) -> bool:
-    """Tell whether what stands on either side of these words may be exchanged without a change of sense."""
-    return _allows_change([(token.low, token.keys) for token in between])
+    """Tell whether what stands on either side of these words may be exchanged without a change of sense.
+
+    Words that open with a preposition of time or place are an adjunct, which stands where it pleases.
+    """
+    if between and between[0].low in _ADJUNCT and not _verbs([(token.low, token.keys) for token in between]):
+        return True
+    lows = {token.low for token in between}
+    return bool(lows & _BY and lows & _BE) or _allows_change([(token.low, token.keys) for token in between])
 
 
 def _allows_change(between: Sequence[tuple[str, frozenset[str]]]) -> bool:
@@ -245,6 +286,10 @@ def _replaced(
         if one.key[0] != "@" or one.key in held:
             continue
         for other in spare:
+            if one.kind != other.kind and "nationality" in (one.kind, other.kind):
+                continue
+            if fold(one.surface).split()[:2] == fold(other.surface).split()[:2]:
+                continue
             if _agreement(_pairs([*keys[:place], other.key, *keys[place + 1 :]]), source) > agreed + 1:
                 return [problem("wrong_name", one.surface, claim.language, other.surface)]
     return []

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.grounding.edit_checks import leaves_out_clauses
 from assistant.grounding.problems import Problem, problem
-from assistant.grounding.statements import Reading, Statement, word_keys
+from assistant.grounding.said_words import claim_reports, covering, place_words, reports_of
+from assistant.grounding.source_checks import check_dropped
+from assistant.grounding.speaker_match import counts_people, genders_clash, own_names, same_group, speaker_keys
+from assistant.grounding.statements import Reading, Statement
 from assistant.text.names import find_names, same_name
-from assistant.text.polarity import is_hearsay
 from assistant.text.quote_matching import quote_stands_in
-from assistant.text.speech_verbs import speech_verbs
+from assistant.text.speech_reports import Report
+from assistant.text.speech_words import PRONOUNS
 from assistant.text.words import fold
 from assistant.types import Language, Quote
 
-_REPORTING = re.compile(
-    r"\b(?:texte?|articles?|passages?|reports?|sources?|documents?|dépêches?|rapports?|communiqués?|according to|selon"
-    r"|d['’]après)\b",
-    re.IGNORECASE,
-)
-_ACCUSES = re.compile(
-    r"\b(?:accus(?:e|ent|é|ait|aient|ant|ed|es|ing)|soupçonn(?:e|ent|é|ait|aient|ant)|alleg(?:e|es|ed))\b",
-    re.IGNORECASE,
-)
-_HEDGED_NOUN = re.compile(r"\b(?:présumée?s?|supposée?s?|soi-disant|alleged|suspected)\b", re.IGNORECASE)
+# A report is whose words they are where it holds half of them, and as good as the one that holds most.
+_HALF = 0.5
+_NEARLY = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,7 @@ def check_quotes(claim: Statement, found: Sequence[QuoteFound], passages: Sequen
             continue
         passage = passages[one.passage]
         holders = [s for s in passage.statements if s.start < one.end and one.start < s.end]
-        problems += _other_speaker(claim, holders)
+        problems += _other_speaker(claim, holders, one)
     return problems
 
 
@@ -69,64 +63,104 @@ def check_attribution(claim: Statement, grounds: Sequence[Statement]) -> list[Pr
     """Return what is wrong with who a claim says it from: somebody else, or nobody where the source reports."""
     if not grounds:
         return []
-    main = grounds[0]
-    told = claim.own_attributions
-    if told and (problems := _other_speaker(claim, grounds)):
-        return problems
-    if not told and not _says_who(claim, main) and _rests_on_report(claim, main):
-        speaker = next((said.speaker for said in main.attributions if said.speaker), None)
-        return [problem("dropped_attribution", claim.text, claim.language, speaker)]
-    return []
+    return _other_speaker(claim, grounds) or check_dropped(claim, grounds)
 
 
-def _says_who(claim: Statement, ground: Statement) -> bool:
-    """Tell whether a claim is reported in a way that the search for speakers does not see."""
-    if is_hearsay(claim.text) or _REPORTING.search(claim.text):
-        return True
-    verbs = {**speech_verbs("en"), **speech_verbs("fr")}
-    used = [verbs[token.text.lower()] for token in claim.tokens if token.text.lower() in verbs]
-    if any(not verb.weak for verb in used):
-        return True
-    speakers = [said.speaker for said in ground.attributions if said.speaker]
-    return bool(used) and any(fold(speaker) in fold(claim.text) for speaker in speakers)
-
-
-def _rests_on_report(claim: Statement, ground: Statement) -> bool:
-    """Tell whether the sentence is reported by its own words, and is not the claim word for word."""
-    if " ".join(claim.text.split()) == " ".join(ground.text.split()):
-        return False
-    if _ACCUSES.search(ground.text) and not _ACCUSES.search(claim.text):
-        return not leaves_out_clauses(claim, ground)
-    if any(said.speaker or not said.conditional for said in ground.own_attributions):
-        return True
-    if leaves_out_clauses(claim, ground):
-        return False
-    # "L'attentat présumé" hedges a noun, not the sentence.
-    return is_hearsay(_HEDGED_NOUN.sub("", ground.text))
-
-
-def _other_speaker(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
+def _other_speaker(claim: Statement, grounds: Sequence[Statement], quote: QuoteFound | None = None) -> list[Problem]:
     """Return a problem for each speaker of the claim that none of the grounds gives."""
-    told = [said.speaker for said in claim.own_attributions if said.speaker]
-    denies = {said.speaker for said in claim.own_attributions if said.kind == "denies"}
-    given = [said for ground in grounds for said in (*ground.attributions, *ground.own_attributions)]
-    speakers = [said.speaker for said in given if said.speaker]
-    source = grounds[0].language if grounds else claim.language
-    problems = []
-    # A denial may stand anywhere in the article of the accusation.
-    denying = [s.speaker for g in grounds[:1] for s in g.reading.attributions if s.kind == "denies" and s.speaker]
-    for speaker in told:
-        if speaker in denies and any(same_speaker(speaker, other, claim.language, source) for other in denying):
+    problems: list[Problem] = []
+    for report in claim_reports(claim):
+        if not report.speakers or counts_people(report.speakers[0]):
             continue
-        if not speakers:
-            if _phrase_stands(speaker, claim.language, grounds) or _stands(speaker, claim.language, grounds):
-                continue
-            problems.append(problem("wrong_speaker", speaker, claim.language))
-        elif not _phrase_stands(speaker, claim.language, grounds) and not any(
-            same_speaker(speaker, other, claim.language, source) for other in speakers
-        ):
-            problems.append(problem("wrong_speaker", speaker, claim.language, speakers[0]))
+        if quote is not None and not _brings_in(report, quote.quote.start - claim.start, quote.quote.end - claim.start):
+            continue
+        wrong = _is_other(claim, report, grounds, quote)
+        if wrong and all(wrong.surface != one.surface for one in problems):
+            problems.append(wrong)
     return problems
+
+
+def _brings_in(report: Report, start: int, end: int) -> bool:
+    return report.start < end and start < report.end
+
+
+def _is_other(
+    claim: Statement, report: Report, grounds: Sequence[Statement], quote: QuoteFound | None
+) -> Problem | None:
+    """Judge one speaker by whose words the passages have it from, else by all who speak in the sentences."""
+    rivals = _who_denied(grounds) if report.kind == "denies" else _who_said(claim, report, grounds, quote)
+    if all(speaker.casefold() in PRONOUNS for speaker in report.speakers):
+        clash = bool(rivals) and all(
+            genders_clash(report, told, claim.language, reading.language) for reading, told in rivals
+        )
+        return problem("wrong_speaker", report.speakers[0], claim.language) if clash else None
+    answers = [same_group(report, told, claim.language, reading, reports_of(reading)) for reading, told in rivals]
+    if any(answers):
+        return None
+    if answers and (all(answer is False for answer in answers) or _is_elsewhere(claim, report, rivals)):
+        other = next((speaker for _, told in rivals for speaker in told.speakers), None)
+        return problem("wrong_speaker", report.speakers[0], claim.language, other)
+    return _unheard(claim, report, grounds, known=any(told.speakers for _, told in rivals))
+
+
+def _who_denied(grounds: Sequence[Statement]) -> list[tuple[Reading, Report]]:
+    """Return the denials of the passages: what is denied is said by somebody else."""
+    readings = {id(ground.reading): ground.reading for ground in grounds}
+    return [(reading, one) for reading in readings.values() for one in reports_of(reading) if one.kind == "denies"]
+
+
+def _is_elsewhere(claim: Statement, report: Report, rivals: Sequence[tuple[Reading, Report]]) -> bool:
+    """Tell whether the words are a named speaker's and the claim's speaker says something else in the passage."""
+    named = all(any(own_names(one, reading.language) for one in told.speakers) for reading, told in rivals)
+    others = [(reading, one) for reading, told in rivals for one in reports_of(reading) if one != told]
+    return named and any(same_group(report, one, claim.language, reading, ()) for reading, one in others)
+
+
+def _who_said(
+    claim: Statement, report: Report, grounds: Sequence[Statement], quote: QuoteFound | None
+) -> list[tuple[Reading, Report]]:
+    """Return the passages' reports that hold most of the words of a claim's report."""
+    readings = {id(ground.reading): ground.reading for ground in grounds}
+    if quote is not None:
+        return [
+            (reading, told)
+            for reading in readings.values()
+            for told in reports_of(reading)
+            if told.start < quote.end and quote.start < told.end
+        ]
+    said = [one for one in place_words(claim, grounds) if report.start <= one.at - claim.start < report.end]
+    held = covering(said)
+    if not said:
+        return [(reading, told) for reading in readings.values() for told in reports_of(reading) if told.speakers]
+    total = sum(one.weight for one in said)
+    best = max(held.values(), default=0.0)
+    if not total or best < _HALF * total:
+        return []
+    return [(readings[place], told) for (place, told), weight in held.items() if weight >= _NEARLY * best]
+
+
+def _unheard(claim: Statement, report: Report, grounds: Sequence[Statement], known: bool) -> Problem | None:
+    """Judge a speaker by everybody who speaks in the sentences, or is named near them where nobody does."""
+    language, source = claim.language, grounds[0].language
+    given = [told for ground in grounds for told in _heard(ground)]
+    heard = [speaker for told in given for speaker in told]
+    if report.kind == "denies":
+        # A denial may stand anywhere in the article of the accusation.
+        heard += [s for told in reports_of(grounds[0].reading) if told.kind == "denies" for s in told.speakers]
+    for speaker in report.speakers:
+        if (not known and _phrase_stands(speaker, language, grounds)) or (
+            not heard and _stands(speaker, language, grounds)
+        ):
+            return None
+        if any(same_speaker(speaker, other, language, source) for other in heard):
+            return None
+    return problem("wrong_speaker", report.speakers[0], language, heard[0] if heard else None)
+
+
+def _heard(ground: Statement) -> list[tuple[str, ...]]:
+    own = [(said.speaker,) for said in (*ground.attributions, *ground.own_attributions) if said.speaker]
+    near = [told.speakers for told in reports_of(ground.reading) if ground.start <= told.at < ground.end]
+    return own + near
 
 
 def _phrase_stands(speaker: str, language: Language, grounds: Sequence[Statement]) -> bool:
@@ -140,7 +174,7 @@ def _stands(speaker: str, language: Language, grounds: Sequence[Statement]) -> b
     near = [s for g in grounds for s in g.reading.statements[max(0, g.rank - 3) : g.rank + 2]]
     if names:
         return all(any(same_name(name.text, other.text) for s in near for other in s.names) for name in names)
-    keys = _keys(speaker, language)
+    keys = speaker_keys(speaker, language)
     return not keys or any(keys & statement.keys for statement in near)
 
 
@@ -156,9 +190,9 @@ def same_speaker(one: str, other: str, language: Language, source: Language) -> 
             return any(same_name(a.text, b.text) for a in both[0] for b in both[1])
         if not any(same_name(a.text, b.text) for a in mine for b in theirs):
             return False
-        left, right = _keys(one, language), _keys(other, source)
+        left, right = speaker_keys(one, language), speaker_keys(other, source)
         return not left or not right or bool(left & right) or any(both)
-    left, right = _keys(one, language), _keys(other, source)
+    left, right = speaker_keys(one, language), speaker_keys(other, source)
     if left & right:
         return True
     if not mine and not theirs and left and right and language == source:
@@ -166,14 +200,3 @@ def same_speaker(one: str, other: str, language: Language, source: Language) -> 
     if language != source and not (mine and theirs):
         return True
     return not left or not right
-
-
-def _keys(phrase: str, language: Language) -> frozenset[str]:
-    """Return the keys of the common words of a speaker's phrase, its names left out."""
-    spans = [(name.start, name.end) for name in find_names(phrase, language)]
-    kept: list[str] = []
-    for word in phrase.replace("’", "'").replace("'", " ").split():
-        at = phrase.find(word)
-        if not any(start <= at < end for start, end in spans):
-            kept.append(word.strip('.,;:()«»"“”'))
-    return frozenset(key for word in kept if word for key in word_keys(word, language))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from assistant.grounding.event_meanings import AFFAIRS, EVERYDAY
+from assistant.grounding.people_meanings import CULTURE, PEOPLE
 from assistant.text.words import fold, stem
 
 # One line a meaning, French and English; irregular forms are written out, the others are found by their stem.
@@ -202,7 +204,7 @@ autoriser permettre permis authorise authorize allow | interdire interdit prohib
 augmenter hausse croître rise rose risen increase grow grew | baisser baisse diminuer chuter chute reculer recul fall fell fallen decrease drop decline
 gagner remporter win won | perdre perdu lose lost
 victoire victory | défaite defeat
-ouvrir ouvert ouverture open opened | fermer fermé fermeture close closed shut closure
+ouvrir ouvert ouvre ouverture rouvrir rouvert rouvre réouverture open opened reopen | fermer fermé fermeture close closed shut closure
 acheter achat acquérir buy bought purchase | vendre vente vendu sell sold sale
 condamner condamnation convict convicted condemn | acquitter acquittement acquit acquitted
 arrêter arrested arrest | libérer libération freed released liberated
@@ -232,7 +234,8 @@ def _forms(word: str) -> set[str]:
 @cache
 def _table() -> dict[str, set[str]]:
     table: dict[str, set[str]] = {}
-    for rank, line in enumerate(_MEANINGS.strip().splitlines()):
+    lines = [line for part in (_MEANINGS, EVERYDAY, AFFAIRS, CULTURE, PEOPLE) for line in part.strip().splitlines()]
+    for rank, line in enumerate(lines):
         for word in line.split():
             for form in _forms(word):
                 table.setdefault(form, set()).add(f"~{rank}")

@@ -140,7 +140,7 @@ _NAMES = """EUR: euro, euros, eur, €
     riyal: riyal, riyals, rial, rials
     shilling: shilling, shillings
     lira: lira, liras, lire, lires
-    couronne: couronne, couronnes, kroner, kronor
+    couronne: couronne, couronnes, crown, crowns, kroner, kronor, krone, krona, koruna, korunas
     cent: cent, cents, centime, centimes, centimes d euro, cents d euro, ¢, c€
     penny: penny, pence
     kopeck: kopeck, kopecks, kopek, kopeks
@@ -148,6 +148,17 @@ _NAMES = """EUR: euro, euros, eur, €
     florin: florin, florins, florins hollandais, florins neerlandais
     mark: mark, marks, mark finlandais, marks finlandais, marks allemands, deutsche marks"""
 _AS_CODE = {"RMB": "CNY"}
+# Names that several countries give to their money.
+SHARED_NAMES = {
+    "couronne": frozenset({"SEK", "NOK", "DKK", "ISK", "CZK"}),
+    "dinar": frozenset({"DZD", "TND", "LYD", "IQD", "JOD", "KWD", "RSD"}),
+    "dirham": frozenset({"MAD", "AED"}),
+    "peso": frozenset({"MXN", "ARS", "CLP", "COP", "UYU", "PHP"}),
+    "roupie": frozenset({"INR", "PKR", "LKR", "NPR"}),
+    "riyal": frozenset({"SAR", "QAR", "YER", "OMR", "IRR"}),
+    "shilling": frozenset({"KES", "TZS", "UGX"}),
+    "FRF": frozenset({"CHF", "XOF", "XPF", "CDF", "RWF", "GNF", "DJF"}),
+}
 # What "un" and "one" count rather than introduce: "un euro".
 COINS = frozenset("euro dollar yen yuan rouble penny franc centime".split())
 CURRENCIES = {

@@ -75,7 +75,8 @@ def _counts(
     found, closed = number.found, number.unit is not None
     single = number.stop == number.first + 1 or closed
     qualified = single and qualifier_before(reader.tokens, number.first, reader.text)[0] is not None
-    priced = number.unit is not None and number.unit.kind == "currency"
+    # "Un euro" and "un an et demi" count, "un an" may not.
+    priced = number.unit is not None and (number.unit.kind == "currency" or number.value != found.value)
     listed = _listed(reader, before, number) or _listed(reader, number, after)
     return not (
         exclusions.is_year(found, number.noun, closed, qualified)

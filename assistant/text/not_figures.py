@@ -50,13 +50,19 @@ class Exclusions:
             return None
         if self._is_month(at, after_day=True) or (reader.next_word(at) == "of" and self._is_month(at + 1, True)):
             return self._after_month(at if self._is_month(at, True) else at + 1)
-        if self._is_month(found.first - 1, after_day=False) and reader.language == "en":
+        month_before = reader.joined(found.first) and self._is_month(found.first - 1, after_day=False)
+        if month_before and reader.language == "en" and not self._has_day(found.first - 1):
             return self._after_month(found.first - 1, day_read=found.stop)
         if self._lists_days(found):
             return found.stop
         if found.form != "digits" or found.value != int(found.value):
             return None
         return found.stop if self._bare_day(found) else None
+
+    def _has_day(self, month: int) -> bool:
+        """Tell whether the day stands before the month already: "30 May eight ..."."""
+        before = self._reader.tokens[month - 1] if month and self._reader.joined(month) else None
+        return before is not None and (before.kind == "number" or before.word in ("st", "nd", "rd", "th"))
 
     def _is_month(self, at: int, after_day: bool) -> bool:
         reader = self._reader

@@ -40,7 +40,7 @@ plein pleine / full || vide / empty
 =chaud =chaude chaleur canicule brûlant / hot warm heat heatwave || =froid =froide vague_de_froid glacial / cold cool freezing
 sec sèche sécheresse / dry drought || humide pluie pluvieux inondation / wet rain rainy flood
 facile / easy || difficile / difficult hard
-possible / possible || impossible / impossible
+possible éventuel éventuelle envisageable / possible potential || impossible exclu exclue écarté / impossible ruled_out
 utile / useful || inutile / useless
 efficace / effective || inefficace / ineffective
 =juste équitable / fair just || =injuste inéquitable / unfair unjust
@@ -83,7 +83,7 @@ enfant enfants mineur mineurs mineure mineures / child children minor minors kid
 père / father dad || mère / mother mum mom || frère / brother || soeur / sister || fils / son || =fille / daughter || oncle / uncle || tante / aunt || neveu / nephew || nièce / niece || cousin cousine / cousin || =mari époux / husband || épouse =femme / wife || grand_père / grandfather || grand_mère / grandmother || beau_fils gendre / son_in_law stepson || belle_fille / daughter_in_law stepdaughter || beau_père / father_in_law stepfather || belle_mère / mother_in_law stepmother || parrain / godfather || fiancé fiancée / fiancé fiancee
 maximum au_maximum au_plus / at_most maximum || minimum au_minimum au_moins / at_least minimum
 seul seule unique uniquement / only sole single || plusieurs nombreux nombreuses multiple divers / several many multiple numerous || un_des une_des l_un l_une / one_of
-tous toutes totalité ensemble intégralité / all whole entire every || la_plupart plupart majorité / most majority || quelques_uns certains certaines minorité / some few minority || moitié / half || aucun aucune / none
+tous toutes totalité intégralité / all || la_plupart plupart majorité / most majority || quelques_uns une_minorité / =few a_minority || moitié / half || aucun aucune / none
 toujours systématiquement / always || parfois / sometimes || rarement / rarely seldom || jamais / never
 souvent fréquemment / often frequently || rarement / rarely seldom
 unanimité unanime unanimement / unanimously unanimous || courte_majorité / narrowly

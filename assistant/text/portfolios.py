@@ -99,8 +99,8 @@ def _names() -> tuple[dict[str, str], dict[str, str]]:
     for line in _TABLE.strip().splitlines():
         first, second, _ = line.split("|")
         key = second.split(",")[0]
-        french.update({name: key for name in first.split(",")})
-        english.update({name: key for name in second.split(",")})
+        french.update(dict.fromkeys(first.split(","), key))
+        english.update(dict.fromkeys(second.split(","), key))
     return french, english
 
 

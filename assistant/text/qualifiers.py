@@ -23,24 +23,34 @@ def _listed(lines: str) -> dict[tuple[str, ...], Qualifier]:
 _BEFORE = _listed(
     """more_than: plus de, davantage que, plus que, superieur a, superieure a, superieurs a, superieures a, au dela de,
         depasse, depassent, depassant, depasser, depassait, a depasse, ont depasse, excede, excedent, excedant, au
-        dessus de, la barre de, franchi le cap de, more than, over, above, in excess of, exceeding, exceeds, exceed,
-        exceeded, greater than, higher than, north of, beyond, surpassed, topped, upwards of, upward of, larger than
+        dessus de, depasse la barre de, depassent la barre de, depasser la barre de, depassait la barre de, franchi la
+        barre de, franchit la barre de, franchissent la barre de, franchir la barre de, passe la barre de, passer la
+        barre de, franchi le cap de, franchit le cap de, franchir le cap de, depasse le cap de, passe le cap de,
+        depassera, depasseront, depasserait, depasseraient, excedait, excedera, excederait, strictement plus de, bien
+        plus de, more than, over, above, in excess of, exceeding, exceeds, exceed,
+        exceeded, greater than, higher than, north of, beyond, surpassed, surpassing, surpasses, topped, topping, tops,
+        upwards of, upward of, larger than, well over, just over,
+        well above, just above, not below
     less_than: moins de, moins que, inferieur a, inferieure a, inferieurs a, inferieures a, en dessous de, au
         dessous de, sous la barre de, en deca de, less than, fewer than, under, below, lower than, short of, smaller
-        than
+        than, n atteint pas, n atteignent pas, en moins de, a moins de, well under, just under, well
+        below, just below, beneath, shy of
     about: environ, quelque, quelques, pres de, presque, a peu pres, autour de, aux alentours de, aux environs de,
         de l ordre de, approximativement, quasiment, quasi, pas loin de, non loin de, avoisine, avoisinent, avoisinant,
         avoisinait, approche, approchent, approchant, frole, frolent, grosso modo, proche de, proches de, plus ou moins,
         a peine, peu ou prou, estime a environ, about, around, some, approximately, approx, roughly, nearly, almost,
         close to, an estimated, estimated, in the region of, circa, more or less, just about, virtually, something like,
-        somewhere around, in the order of, on the order of, near, nearing, approaching, barely
+        somewhere around, in the neighbourhood of, in the neighborhood of, in the order of, on the order of, near,
+        nearing, approaching, barely, hardly, scarcely, approached, approaches, neared, nears, getting on for, tout
+        juste, voisin de, voisine de, s approche de, s approchent de, tourne autour de, tournent autour de
     at_least: au moins, pas moins de, au minimum, minimum, un minimum de, minimum de, au bas mot, a tout le moins, a
         partir de, superieur ou egal a, non moins de, at least, no fewer than, no less than, not less than, not fewer
-        than, a minimum of, minimum of, at minimum
+        than, rien moins que, pour le moins, a minima, no smaller than, a minimum of, minimum of, at minimum
     at_most: jusqu a, jusque, jusqu aux, jusqu au, au plus, tout au plus, au maximum, maximum, pas plus de, un
         maximum de, maximum de, ne depasse pas, inferieur ou egal a, plafonne a, plafonnee a, plafonnes a, plafonnees a,
         au mieux, up to, at most, as many as, as much as, no more than, not more than, a maximum of, maximum of, capped
-        at, at the most"""
+        at, at the most, dans la limite de, ne depassent pas, ne depassera pas, ne depassant pas, sans depasser, not
+        exceeding, not to exceed, not above, not over, no greater than, no higher than"""
 )
 _AFTER = _listed(
     """about: environ, ou presque, a peu pres, approximativement, plus ou moins, or so, approximately, or thereabouts,
@@ -56,6 +66,7 @@ _MARKS: dict[str, Qualifier] = {
 }  # fmt: skip
 _OF = frozenset({"d", "du", "des"})
 _ARTICLES = frozenset("les le la l ces ses leurs the these those de a an un une".split())
+_DEFINITE = frozenset({"the", "these", "those"})
 _LONGEST = max(map(len, _BEFORE))
 
 
@@ -68,7 +79,8 @@ def qualifier_before(tokens: Sequence[Token], first: int, text: str) -> tuple[Qu
     for _ in range(3):
         found = _ending_at(tokens, stop, first, text)
         if found:
-            return found
+            # "Below the 5 percent target" says nothing of the 5 percent.
+            return found if stop == first or tokens[first - 1].word not in _DEFINITE else (None, first)
         # "près des trois quarts", "au moins pour 3", "environ les deux tiers": an article may stand between.
         if not _joined(tokens, stop, text) or tokens[stop - 1].word not in _ARTICLES:
             break

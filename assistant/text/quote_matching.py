@@ -65,7 +65,8 @@ class _Folded:
 def quote_stands_in(quote: str, source: str) -> tuple[int, int] | None:
     """Return where `quote` stands verbatim in `source`, whole words only, or None.
 
-    White space and typographic variants are folded, nothing else; a final stop or comma may differ. Elisions
+    White space and typographic variants are folded, and the case of the first letter, which moves when a quotation is
+    cut from a sentence; nothing else. A final stop or comma may differ. Elisions
     (“[…]”, “(...)”, “…”) match piecewise, in order, at most 600 characters apart (200 after a piece of one word), in
     one paragraph, never over a negation at the joint, and over a sentence's end only to the head of another. Words in
     square brackets may stand in the source or be the quoter's addition, unless they hold a negation or a figure; a
@@ -74,7 +75,8 @@ def quote_stands_in(quote: str, source: str) -> tuple[int, int] | None:
     stripped = quote.strip(_DOUBLE + _SINGLE + " \t\n\r\u00a0\u202f")
     folded = _fold(source)
     for pieces in _readings(stripped):
-        found = _in_order([re.compile(_pattern(key)) for key in pieces], folded) if pieces else None
+        patterns = [re.compile(_pattern(key if place else _any_case_first(key))) for place, key in enumerate(pieces)]
+        found = _in_order(patterns, folded) if patterns else None
         if found:
             return folded.span(*found)
     return None
@@ -93,6 +95,15 @@ def _keys(pieces: list[str]) -> list[str]:
     """Return each piece as joined tokens, without the stops at its end; pieces without a word are left out."""
     folded = (_TAIL.sub("", _fold(piece).joined.rstrip(_SEPARATOR)) + _SEPARATOR for piece in pieces)
     return [key for key in folded if any(map(str.isalnum, key))]
+
+
+def _any_case_first(key: str) -> str:
+    """Mark the first letter of a piece as one that may differ in case."""
+    at = next((place for place, char in enumerate(key[:3]) if char not in _SEPARATOR + '"'), 0)
+    letter = key[at : at + 1]
+    if not letter.isalpha() or len(letter.upper() + letter.lower()) > 2:
+        return key
+    return key[:at] + _CASE_MARK + key[at:]
 
 
 def _pattern(key: str) -> str:

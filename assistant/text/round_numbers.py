@@ -81,7 +81,8 @@ class RoundNumbers(DigitNumbers):
         match = _ROMAN.fullmatch(self.text, self.tokens[at].start, self.tokens[at].end)
         if match is None or not match.group(1) or self._names_a_king(at, match.group(1)):
             return None
-        if not (self.noun_follows(at + 1) or self.word(at - 1) == "le"):
+        district = at > 0 and self.tokens[at - 1].capital and self.joined(at) and match.group(1) not in ("I", "V", "X")
+        if not (self.noun_follows(at + 1) or self.word(at - 1) == "le" or district):
             return None
         digits = [_ROMAN_VALUES[letter] for letter in match.group(1)]
         value = sum(

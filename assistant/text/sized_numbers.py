@@ -22,6 +22,7 @@ _CHANGES = (
     "rose", "fell", "fall", "rise", "rising", "went", "increas", "drop", "jump", "climb", "cut", "grew", "grow", "slip",
     "declin", "hauss", "amput", "relev", "abaiss", "slid", "shrank", "shrink", "double", "triple",
 )  # fmt: skip
+_MILLION = 1_000_000
 # Nothing falls further in a sentence that names the scale once.
 _GREATEST_FALL = 20
 _DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", " — "})
@@ -95,7 +96,7 @@ def _money(reader: NumberReader, found: Found, symbol: int) -> Sized:
 
 def _unit_after(reader: NumberReader, found: Found) -> tuple[Unit, int] | None:
     starts = [found.stop]
-    if found.linked and reader.word(found.stop) in _OF and _near(reader, found.stop):
+    if _is_linked(found) and reader.word(found.stop) in _OF and _near(reader, found.stop):
         starts.insert(0, found.stop + 1)
     for start in starts:
         unit = _longest_unit(reader, start)
@@ -103,6 +104,11 @@ def _unit_after(reader: NumberReader, found: Found) -> tuple[Unit, int] | None:
         if unit and not _only_looks(reader, found, start, unit[0]):
             return unit
     return None
+
+
+def _is_linked(found: Found) -> bool:
+    """Tell whether "de" may stand before what is counted: "3 millions d'euros", and "3.000.000 d'euros"."""
+    return found.linked or (found.form == "digits" and found.value >= _MILLION and found.value % _MILLION == 0)
 
 
 def _only_looks(reader: NumberReader, found: Found, at: int, unit: Unit) -> bool:
@@ -147,7 +153,7 @@ def _with_half(reader: NumberReader, found: Found, unit: Unit, stop: int) -> Siz
 
 def _noun(reader: NumberReader, found: Found) -> Noun | None:
     at, linked = found.stop, False
-    if found.linked and reader.word(at) in _OF and _near(reader, at):
+    if _is_linked(found) and reader.word(at) in _OF and _near(reader, at):
         at, linked = at + 1, True
         if reader.word(at) in _AFTER_OF and reader.joined(at):
             at += 1
@@ -187,14 +193,19 @@ def join_ranges(reader: NumberReader, numbers: list[Sized]) -> list[Sized]:
 def _range(reader: NumberReader, low: Sized, high: Sized) -> Sized | None:
     if low.upper is not None or {low.found.form, high.found.form} & {"ordinal", "fraction"}:
         return None
-    if low.noun or (low.unit and low.unit != high.unit) or not _bounds(reader, low, high):
+    other_unit = low.unit is not None and low.unit != high.unit and not _says_currency_once(low, high)
+    if low.noun or other_unit or not _bounds(reader, low, high):
         return None
-    value = _in_scale_of(reader, low, high)
+    value = _in_scale_of(reader, replace(low, unit=low.unit if high.unit else None), high)
     if value >= high.value:
         return None
-    return replace(
-        high, first=low.first, value=value, upper=high.value, found=replace(high.found, first=low.found.first)
-    )
+    found = replace(high.found, first=low.found.first)
+    return replace(high, first=low.first, value=value, upper=high.value, unit=high.unit or low.unit, found=found)
+
+
+def _says_currency_once(low: Sized, high: Sized) -> bool:
+    """Recognise "$3-4 million", whose symbol holds for both ends."""
+    return low.unit is not None and low.unit.kind == "currency" and high.unit is None and high.noun is None
 
 
 def _in_scale_of(reader: NumberReader, low: Sized, high: Sized, most: float = 1) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.text import speech_words as words
@@ -28,12 +29,21 @@ _MAX_PEOPLE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
     """A cue with its speaker made plain."""
 
     cue: Cue | None
     speaker: str | None
     kind: SpeechKind
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRead:
+    """A sentence as it was read: its range, its tokens and what is said in it."""
+
+    span: Span
+    tokens: list[Token]
+    said: list[Said]
 
 
 def find_attributions(text: str, language: str | None = None) -> list[Attribution]:
@@ -44,11 +54,15 @@ def find_attributions(text: str, language: str | None = None) -> list[Attributio
     phrases of the text, put in place of a pronoun, "le groupe" or a surname where the text makes them plain.
     `conditional` marks hearsay. `language` None means: find out.
     """
+    return [one for read in read_sentences(text, language) for one in _attributions(text, read.span, read.said)]
+
+
+def read_sentences(text: str, language: str | None = None) -> Iterator[SentenceRead]:
+    """Yield each sentence of `text` with its tokens and what is said in it, antecedents found in what precedes."""
     tongue: Language = "en" if (language or detect_language(text)) == "en" else "fr"
     memory = Memory(_people(text, tongue))
     quotes = _outermost(find_quotes(text))
     ends = [quote.end for quote in quotes]
-    found: list[Attribution] = []
     previous: Span | None = None
     for number, span in enumerate(split_sentences(text)):
         if span.end - span.start < 6:
@@ -58,10 +72,9 @@ def find_attributions(text: str, language: str | None = None) -> list[Attributio
         said = _read(text, sentence, tongue, memory, number)
         if not said and previous is not None:
             said = _carried(text, sentence, span, previous, memory, number)
-        found += _attributions(text, span, said)
+        yield SentenceRead(span, sentence, said)
         _remember(text, sentence, said, memory, number)
         previous = span
-    return found
 
 
 def _people(text: str, language: Language) -> list[Name]:
@@ -90,9 +103,9 @@ def _overlapping(quotes: list[Quote], ends: list[int], span: Span) -> list[Quote
     return quotes[first:last]
 
 
-def _read(text: str, sentence: list[Token], language: Language, memory: Memory, number: int) -> list[_Said]:
+def _read(text: str, sentence: list[Token], language: Language, memory: Memory, number: int) -> list[Said]:
     """Return what is said in a sentence, each cue with its speaker."""
-    said: list[_Said] = []
+    said: list[Said] = []
     for cue in find_cues(sentence, language):
         speaker = _speaker(text, sentence, cue, said, memory, number)
         if cue.proven and (speaker is None or not memory.may_speak(speaker)):
@@ -102,23 +115,37 @@ def _read(text: str, sentence: list[Token], language: Language, memory: Memory, 
         kind = _kind(sentence, cue)
         if cue.rank == "speaker" and speaker is None and not cue.anonymous and any(one.speaker for one in said):
             continue
-        said.append(_Said(cue, speaker, kind))
+        said.append(Said(cue, speaker, kind))
         if speaker and cue.subject and cue.rank == "speaker":
             memory.add(speaker, number, "speaker")
     return said
 
 
-def _speaker(text: str, sentence: list[Token], cue: Cue, said: list[_Said], memory: Memory, number: int) -> str | None:
+def _speaker(text: str, sentence: list[Token], cue: Cue, said: list[Said], memory: Memory, number: int) -> str | None:
     if cue.anonymous:
         return None
     if cue.pronoun:
         if cue.pronoun == "on":
             return None
-        return memory.pronoun(cue.pronoun, number)
+        return _own_subject(text, sentence, cue, cue.pronoun, memory, number) or memory.pronoun(cue.pronoun, number)
     if cue.subject is None:
         return _shared_subject(text, sentence, cue, said, memory, number)
     phrase = _text(text, sentence, cue.subject)
+    if sentence[cue.subject[0]].low in words.PRONOUNS and cue.subject[1] - cue.subject[0] == 1:
+        own = _own_subject(text, sentence, cue, sentence[cue.subject[0]].low, memory, number)
+        if own:
+            return own
     return memory.resolve(phrase, sentence[cue.subject[0]].start, number)
+
+
+def _own_subject(text: str, sentence: list[Token], cue: Cue, pronoun: str, memory: Memory, number: int) -> str | None:
+    """Return the person who is the subject of the clause before a pronoun: "X défend un texte qu'il juge faible"."""
+    before = cue.subject[0] if cue.subject else cue.at
+    subject = _first_subject(sentence, before) if before > 3 else None
+    if subject is None or sentence[subject[0]].low in words.PRONOUNS:
+        return None
+    plain = memory.resolve(_text(text, sentence, subject), sentence[subject[0]].start, number)
+    return plain if plain and memory.is_person(plain) and memory.agrees(pronoun, plain) else None
 
 
 def _text(text: str, sentence: list[Token], subject: Range) -> str:
@@ -126,7 +153,7 @@ def _text(text: str, sentence: list[Token], subject: Range) -> str:
 
 
 def _shared_subject(
-    text: str, sentence: list[Token], cue: Cue, said: list[_Said], memory: Memory, number: int
+    text: str, sentence: list[Token], cue: Cue, said: list[Said], memory: Memory, number: int
 ) -> str | None:
     """A second verb without a subject of its own has that of the verb before, or of the sentence."""
     for one in reversed(said):
@@ -175,15 +202,15 @@ def _kind(sentence: list[Token], cue: Cue) -> SpeechKind:
     return "quotes" if QUOTE in near else cue.kind
 
 
-def _carried(text: str, sentence: list[Token], span: Span, previous: Span, memory: Memory, number: int) -> list[_Said]:
+def _carried(text: str, sentence: list[Token], span: Span, previous: Span, memory: Memory, number: int) -> list[Said]:
     """Give a quotation without a verb of its own to who spoke just before, in the same paragraph."""
     if not any(token.low == QUOTE for token in sentence) or "\n" in text[previous.end : span.start]:
         return []
     speaker = memory.last_speaker(number)
-    return [_Said(None, speaker, "quotes")] if speaker else []
+    return [Said(None, speaker, "quotes")] if speaker else []
 
 
-def _attributions(text: str, span: Span, said: list[_Said]) -> list[Attribution]:
+def _attributions(text: str, span: Span, said: list[Said]) -> list[Attribution]:
     conditional = is_hearsay(text[span.start : span.end])
     if not said:
         return [Attribution(None, "states", True, span.start, span.end)] if conditional else []
@@ -199,7 +226,7 @@ def _attributions(text: str, span: Span, said: list[_Said]) -> list[Attribution]
     return result
 
 
-def _remember(text: str, sentence: list[Token], said: list[_Said], memory: Memory, number: int) -> None:
+def _remember(text: str, sentence: list[Token], said: list[Said], memory: Memory, number: int) -> None:
     """Keep the sentence's own subject, so that a pronoun can take it up."""
     for one in said:
         if one.speaker and (one.cue is None or one.cue.rank != "relay"):

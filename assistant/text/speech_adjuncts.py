@@ -11,6 +11,13 @@ _LISTENERS = frozenset(
 )
 
 
+# What stands before the name of an outlet or a network: "sur Twitter", "auprès de l'AFP", "au micro de RTL".
+_MEDIA: dict[tuple[str, ...], int] = {
+    ("sur",): 1, ("on",): 1, ("auprès", "de"): 2, ("auprès", "d'"): 2, ("auprès", "de", "l'"): 3,
+    ("au", "micro", "de"): 3, ("au", "micro", "d'"): 3,
+}  # fmt: skip
+
+
 def skip_adjuncts(sentence: list[Token], at: int) -> int:
     """Step right over days, adverbs and "à la presse" between a verb and what follows it."""
     limit = min(len(sentence), at + 14)
@@ -26,7 +33,7 @@ def _adjunct(sentence: list[Token], at: int) -> int:
     low = sentence[at].low
     following = sentence[at + 1].low if at + 1 < len(sentence) else ""
     third = sentence[at + 2].low if at + 2 < len(sentence) else ""
-    if low in words.WEEKDAYS or low in words.ADVERBS or low.isdigit() or low in words.MONTHS:
+    if low in words.WEEKDAYS or low in words.ADVERBS or _is_number(low) or low in words.MONTHS:
         return 1
     if low == "," and (following in words.WEEKDAYS or following in words.ADVERBS or _is_date(following, third)):
         return 1
@@ -43,6 +50,10 @@ def _adjunct(sentence: list[Token], at: int) -> int:
     return _told(sentence, at)
 
 
+def _is_number(low: str) -> bool:
+    return low.isdigit() or low in ("1er", "1st")
+
+
 def _is_date(low: str, following: str) -> bool:
     return low in ("le", "en") and (following[:1].isdigit() or following in words.MONTHS or following in words.WEEKDAYS)
 
@@ -50,6 +61,13 @@ def _is_date(low: str, following: str) -> bool:
 def _told(sentence: list[Token], at: int) -> int:
     """Return the length of "à la presse", "à l'AFP", "to reporters", "dans un communiqué"."""
     low = [token.low for token in sentence[at : at + 4]]
+    begin = _MEDIA.get(tuple(low[:1])) or _MEDIA.get(tuple(low[:2])) or _MEDIA.get(tuple(low[:3]))
+    if begin:
+        end = at + begin
+        while end < min(len(sentence), at + begin + 4) and (sentence[end].is_capital or sentence[end].low == "et"):
+            end += 1
+        if end > at + begin and sentence[end - 1].is_capital and (end >= len(sentence) or sentence[end].low != ","):
+            return end - at
     if not low or low[0] not in ("à", "aux", "au", "to", "dans", "in", "devant"):
         return 0
     for length, word in enumerate(low[1:4], 2):

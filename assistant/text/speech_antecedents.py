@@ -10,13 +10,14 @@ from assistant.text import name_words as lexicon
 from assistant.text.actors import canonical_actor, same_name
 from assistant.text.countries import country_of_adjective, country_of_place, folded_name
 from assistant.text.names import Name
+from assistant.text.speech_genders import first_name_gender, pronoun_gender
 from assistant.text.speech_words import PLURAL_PRONOUNS
 
 _FEMININE = frozenset("elle elles celle-ci celles-ci she".split())
 _MASCULINE = frozenset("il ils celui-ci ceux-ci".split())
 _LATTER = ("ce dernier", "cette derniere", "ces derniers", "ces dernieres", "the latter", "l'interesse", "l'interessee")
 _ENGLISH = frozenset(("he", "she", "him", "her", "it", "they", "them"))
-_GROUPS = frozenset(
+GROUPS = frozenset(
     """groupe organisme organisation agence instance institution association ong comite panel mission delegation
     collectif     observatoire institut entreprise societe compagnie firme mouvement parti syndicat journal
     quotidien site chaine
@@ -31,7 +32,7 @@ _THINGS_SAID = frozenset(
 _SPEAKERS = (
     lexicon.TITLES
     | lexicon.ORGANISATION_HEADS
-    | _GROUPS
+    | GROUPS
     | frozenset(
         """gouvernement opposition pouvoir autorite autorites presidence mairie pays responsable chef cheffe president
         presidente chancellerie diplomatie regime majorite etat elu elue porte-parole gouvernant habitant riverain
@@ -101,6 +102,14 @@ class Memory:
             return True
         return any(word.rstrip("s").endswith(_AGENT_ENDS) for word in words[1:3])
 
+    def is_person(self, phrase: str) -> bool:
+        """Tell whether a phrase names a person of the text."""
+        return any(name.text in phrase for name in self.people)
+
+    def agrees(self, pronoun: str, phrase: str) -> bool:
+        """Tell whether a pronoun can take up a phrase by number and gender."""
+        return _agrees(pronoun, phrase, self.people)
+
     def last_speaker(self, sentence: int) -> str | None:
         """Return who spoke last, in the sentence before this one or the one before that."""
         for mention in reversed(self.mentions):
@@ -142,10 +151,10 @@ class Memory:
             words = folded_name(mention.phrase).replace("'", "' ").split()
             if noun in words[:3] and len(words) > 2:
                 return mention.phrase
-        if noun in _GROUPS:
+        if noun in GROUPS:
             for mention in near:
                 words = folded_name(mention.phrase).replace("'", "' ").split()
-                if words[0] in ("un", "une", "a", "an", "l'", "le", "la", "the") and _GROUPS & set(words[:3]):
+                if words[0] in ("un", "une", "a", "an", "l'", "le", "la", "the") and GROUPS & set(words[:3]):
                     return mention.phrase
                 if folded_name(mention.phrase) in lexicon.ORGANISATIONS:
                     return mention.phrase
@@ -175,6 +184,8 @@ def _agrees(pronoun: str, phrase: str, people: Sequence[Name]) -> bool:
     said = folded_name(phrase).replace("'", "' ").split()
     first = said[0] if said else ""
     if _THINGS_SAID & set(said[:2]):
+        return False
+    if {first_name_gender(phrase), pronoun_gender(pronoun)} == {"m", "f"} and " et " not in phrase:
         return False
     if pronoun in _ENGLISH:
         return _agrees_english(pronoun, phrase, said, people)

@@ -12,7 +12,7 @@ from assistant.text.speech_incises import closes, in_incise, incise_ends, spoken
 from assistant.text.speech_nouns import noun_at
 from assistant.text.speech_objects import THINGS_DO, THINGS_TELL, denies_words, has_content, is_deed, is_told
 from assistant.text.speech_sources import accuser_after, agent_after, relay_at, source_at
-from assistant.text.speech_subjects import phrase_from, subject_before
+from assistant.text.speech_subjects import Range, phrase_from, subject_before
 from assistant.text.speech_verbs import SpeechVerb, speech_verbs
 from assistant.text.speech_words import QUOTE, Token
 from assistant.types import Language, SpeechKind
@@ -28,6 +28,15 @@ _REFLEXIVE = (
 )
 # "Le recours a été rejeté par la cour" is a deed unless a person, a body or a state rejects words.
 _ACTED = ("rejet", "reject", "refus", "dismiss", "condam", "condem")
+# "A lui dénoncé", "a quant à elle jugé", "a, une nouvelle fois, nié".
+_BETWEEN = frozenset(
+    "été pas jamais une fois de plus nouveau en , lui elle eux elles quant à pour sa son leur part côté tour".split()
+)
+# Verbs of saying that take a person or a body as their object.
+_TAKES_NAMES = tuple(
+    """évoq rappel salu cit appel interrog rejoi félicit inform avert prév rassur défen soutien alert lou exhort
+    menac décri qualifi mention parl réclam demand propos croi jug consid""".split()
+)
 _LIGHT = frozenset("fait font faisait faisaient faisant met mettent mettait mettaient mis mise mettant".split())
 _STATEMENTS = frozenset(
     """communiqué lettre message texte déclaration rapport tweet note discours statement letter message report post
@@ -139,23 +148,7 @@ def _auxiliary(sentence: list[Token], at: int) -> int | None:
         head = low.split("-")[0]
         if head in words.FRENCH_HAVE or head in words.FRENCH_BE - {"été"}:
             return back if "-" not in low or low.rsplit("-", 1)[1] in _INVERTED else None
-        if (
-            low not in words.ADVERBS
-            and not low.endswith("ment")
-            and low
-            not in (
-                "été",
-                "pas",
-                "jamais",
-                "une",
-                "fois",
-                "de",
-                "plus",
-                "nouveau",
-                "en",
-                ",",
-            )
-        ):
+        if low not in words.ADVERBS and not low.endswith("ment") and low not in _BETWEEN:
             return None
     return None
 
@@ -229,11 +222,16 @@ def _clause(sentence: list[Token], form: _Form, start: int, weak: bool, plural: 
         kind, weak = "denies", False
     incise = in_incise(sentence, start)
     if incise:
-        after = phrase_from(sentence, skip_adjuncts(sentence, at + 1), plural)
+        begin = skip_adjuncts(sentence, at + 1)
+        after = phrase_from(sentence, begin, plural) or _titled_name(sentence, begin)
         if after and incise_ends(sentence, after[1], incise):
             rank: Rank = "speaker" if incise == "quote" else "source"
             yield Cue(at, kind, rank, after, plural=plural)
             return
+    named = _named_behind(sentence, form, start)
+    if named:
+        yield Cue(at, kind, "source", named, plural=plural)
+        return
     told = is_told(sentence, at, form.base, form.verb)
     subject = subject_before(sentence, start, plural)
     closing = not told and subject is not None and closes(sentence, subject[0], at)
@@ -243,6 +241,32 @@ def _clause(sentence: list[Token], form: _Form, start: int, weak: bool, plural: 
         return
     doing = not closing and kind != "accuses" and form.base.startswith(THINGS_TELL if told else THINGS_DO)
     yield Cue(at, kind, "source" if closing else "speaker", subject, plural=plural, doing=doing)
+
+
+def _titled_name(sentence: list[Token], at: int) -> Range | None:
+    """Read "lead author Ada Roy": an office without an article, then a name."""
+    for end in range(at, min(len(sentence), at + 5)):
+        token = sentence[end]
+        if token.is_capital and end > at:
+            named = phrase_from(sentence, end)
+            return (at, named[1]) if named else None
+        if not token.text.isalpha() or token.low in words.STOPS or token.low in words.FINITE:
+            return None
+    return None
+
+
+def _named_behind(sentence: list[Token], form: _Form, start: int) -> Range | None:
+    """Read ", précise La Croix." after an aside: a name that ends the sentence says, for it cannot be what is said."""
+    if start < 5 or sentence[start - 1].low != "," or form.verb.kind not in ("states", "claims"):
+        return None
+    if form.base.startswith(_TAKES_NAMES):
+        return None
+    begin = skip_adjuncts(sentence, form.at + 1)
+    if begin >= len(sentence) or not sentence[begin].is_capital:
+        return None
+    after = phrase_from(sentence, begin)
+    ended = after is not None and (after[1] >= len(sentence) or sentence[after[1]].low == ".")
+    return after if ended else None
 
 
 def _english_cue(sentence: list[Token], form: _Form) -> Iterator[Cue]:

@@ -46,7 +46,7 @@ def in_incise(sentence: list[Token], start: int) -> Literal["quote", "clause"] |
         return None
     if any(token.low in words.FINITE for token in left):
         return "clause"
-    short = aside < 0 and left[0].low not in words.PREPOSITIONS
+    short = left != [] and aside < 0 and left[0].low not in words.PREPOSITIONS
     return "clause" if len(left) - aside - 1 >= (_SHORT_CLAUSE if short else _CLAUSE_WORDS) else None
 
 

@@ -36,12 +36,14 @@ _FELT = frozenset(
     """retard baisse perte pertes recul chute coup déficit hausse réception fatigue différence âge ans année années
     poids kilos jours semaines mois repli manque écart ralentissement dette traits contour""".split()
 )
+_RECOGNISED = frozenset("indépendance souveraineté état etat république diplôme diplômes légitimité génocide".split())
 _DECLARED = frozenset("revenus patrimoine impôts forfait flamme faillite guerre naissance ouvert ouverte".split())
 _JUDGES = frozenset("tribunal cour juge juges justice jury magistrats assises tribunaux".split())
 _SHUT = frozenset("porte portes fenêtre fenêtres entrée accès issue issues passage puits mine house building".split())
 _TO = ("claim", "recommend", "ask", "demand", "offer", "threat", "promise", "pledge", "vow", "swear", "swore")
 _FRAMES = [(begins, "to") for begins in _TO] + [("tabl", "sur"), ("parl", "de"), ("parl", "d'"), ("sp", "of")]
 _FRAMES += [("appel", word) for word in ("à", "au", "aux")]
+_PRAISES = ("welcom", "hail", "prais", "describ", "applaud", "dismiss")
 _ORDERS = ("urge", "exhort", "ask", "call")
 # Things do this too: "cette découverte confirme une hypothèse", "la marée a rejeté un dauphin".
 THINGS_TELL = tuple("parl spok speak racont relat tell told décri descri prom".split())
@@ -54,7 +56,9 @@ _VAGUE = ("balay", "écart", "qualif", "descri", "dismiss", "refus", "repouss", 
 
 def has_content(sentence: list[Token], at: int) -> bool:
     """Tell whether speech follows: que, a colon, a quotation, a question, an infinitive of having or being."""
-    at = skip_adjuncts(sentence, at)
+    begin, at = at, skip_adjuncts(sentence, at)
+    if any(token.low == "," for token in sentence[begin : at + 1]):
+        at = _past_aside(sentence, at)
     for place, token in enumerate(sentence[at : at + 6], at):
         if token.low == QUOTE and _is_title(sentence, place):
             return False
@@ -65,6 +69,18 @@ def has_content(sentence: list[Token], at: int) -> bool:
         if token.low in (",", ";", ".", "et", "and"):
             return False
     return False
+
+
+def _past_aside(sentence: list[Token], at: int) -> int:
+    """Step over an aside that tells where and when: "a assuré, mardi devant les élus, avoir signé"."""
+    opening = [token.low for token in sentence[at : at + 2] if token.low != ","]
+    if not opening or opening[0] not in words.PREPOSITIONS | words.WEEKDAYS:
+        return at
+    closing = [place for place in range(at + 1, min(len(sentence), at + 24)) if sentence[place].low == ","]
+    told = (
+        place + 1 for place in closing if sentence[place + 1 : place + 2] and sentence[place + 1].low in _INTRODUCED
+    )
+    return next(told, at)
 
 
 def _is_title(sentence: list[Token], at: int) -> bool:
@@ -89,7 +105,10 @@ def is_told(sentence: list[Token], at: int, base: str, verb: SpeechVerb) -> bool
         return True
     if base.startswith(("jug", "consid")):
         judged = _JUDGES & {token.low for token in sentence[max(0, at - 6) : at]}
-        return not judged and following[:1] != [] and following[0] in words.DETERMINERS
+        object_follows = following[:1] != [] and (following[0] in words.DETERMINERS or sentence[at + 1].is_capital)
+        return not judged and object_follows
+    if base.startswith(_PRAISES) and "as" in following[:9]:
+        return True
     if any(base.startswith(begins) and following[:1] == [word] for begins, word in _FRAMES):
         return True
     if base.startswith(_ORDERS) and any(low in ("to", "à") for low in following[:6]):
@@ -118,6 +137,10 @@ def is_deed(sentence: list[Token], at: int, base: str, kind: SpeechKind) -> bool
     following = following[:stop]
     if base.startswith("accus"):
         return bool(_FELT & set(following[:3])) or following[:1] == ["réception"]
+    if base.startswith("reconn"):
+        # States and papers are recognised, faults and facts admitted.
+        named = any(token.is_capital for token in sentence[at + 1 : at + 4])
+        return bool(_RECOGNISED & set(following[:3])) or (named and "que" not in following and "qu'" not in following)
     if base.startswith("déclar"):
         return bool(_DECLARED & set(following[:2]))
     if base.startswith(("condam", "condem")):

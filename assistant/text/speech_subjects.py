@@ -17,6 +17,7 @@ _INFINITIVE = re.compile(
 )
 _NEVER_FIRST = frozenset(("très", "plus", "moins", "trop", "peu", "bien", "se", "s'", "ne", "n'"))
 _CLITICS = frozenset(("lui", "leur", "nous", "vous", "me", "m'", "les", "en"))
+_ALL = frozenset(("all", "both", "tous", "toutes"))
 _REACH = 40
 _LONGEST = 110
 _MAX_AFTER = 18
@@ -38,7 +39,7 @@ def subject_before(sentence: list[Token], verb: int, plural: bool) -> Range | No
         return _before_relative(sentence, start - 1, plural)
     if plural and start > 0 and sentence[start - 1].low in words.COORDINATORS:
         left = _left_edge(sentence, start - 1)
-        if end > start and left < start - 1 and not _has_finite(sentence, left, start - 1):
+        if end > start and left < start - 1 and not _is_clause(sentence, left, start - 1):
             start = left
     return _clean(sentence, start, end)
 
@@ -82,8 +83,16 @@ def _is_finite(sentence: list[Token], at: int) -> bool:
     return low in words.FINITE and not article
 
 
-def _has_finite(sentence: list[Token], start: int, end: int) -> bool:
-    return any(token.low in words.FINITE for token in sentence[max(start, end - 60) : end])
+def _is_clause(sentence: list[Token], start: int, end: int) -> bool:
+    """Tell a clause from a noun phrase: a finite verb, or an article amid the words ("Falcao denies the charges")."""
+    return any(_is_finite(sentence, at) or _opens_object(sentence, at) for at in range(max(start + 1, end - 60), end))
+
+
+def _opens_object(sentence: list[Token], at: int) -> bool:
+    before = sentence[at - 1]
+    linked = before.low in words.OF or before.low in words.PREPOSITIONS or before.low in words.COORDINATORS
+    article = sentence[at].low in words.DETERMINERS | _ALL and sentence[at].text.islower()
+    return article and not linked and before.text.islower() and before.low not in words.DETERMINERS | _ALL
 
 
 def _before_relative(sentence: list[Token], relative: int, plural: bool) -> Range | None:

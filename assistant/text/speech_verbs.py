@@ -82,7 +82,8 @@ _ENGLISH_REGULAR: dict[SpeechKind, str] = {
     "states": """announce declare report+ state*+ add* note*+ explain confirm stress* reveal* comment*+ warn remark*+
     mention* underline* reiterate acknowledge* recall* respond* reply* conclude* observe* emphasize* emphasise*
     describe*
-    praise* urge* insist* admit* signal* inform* caution* concede* highlight* hail* threaten* recount* testify*
+    praise* welcome*+ applaud* urge* insist* admit* signal* inform* caution* concede* highlight* hail* threaten*
+    recount* testify*
     ask* recommend* show* tweet*+ post*+ fume* quip* joke*+ boast*+ complain* lament* predict* forecast*+ call*+
     hint* assure* disclose confide* advise* thunder* snap* demand*+ summarize* characterize* label*+""",
     "claims": """claim+ affirm allege assert argue* estimate+ maintain* contend believe* assume* consider*

@@ -104,6 +104,8 @@ _TOKEN = re.compile(
     r"|(?:M|MM|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof)\.(?=\s)|(?:[A-Z]\.){2,}"
     r"|[^\W_]+(?:[-‑.&][^\W_]+|['’](?:s|t|ll|re|ve|d|hui)\b)*|[^\w\s]"
 )
+# "Le Monde" and "The Guardian" between marks are names.
+_TITLE = re.compile(r"(?:(?:Le|La|Les|The)\s|L['’])[A-ZÉ][\w'’-]{1,20}(?:\s[A-ZÉ][\w'’-]{1,20}){0,2}")
 _MARKS = '«»“”„"‹›'
 
 
@@ -112,6 +114,8 @@ def tokens(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[Tok
     found: list[Token] = []
     at = start
     for quote in quotes:
+        if _TITLE.fullmatch(quote.text):
+            continue
         found += _plain(text, at, max(at, min(quote.start, end)))
         low = QUOTE if len(quote.text.split(None, 2)) > 1 else BREAK
         found.append(Token(quote.text[:40], low, max(start, quote.start), min(end, quote.end)))

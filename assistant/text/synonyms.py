@@ -12,6 +12,7 @@ soldat militaire troupe combattant soldier serviceman fighter trooper troop mili
 mort tue deces victime-mortelle disparu-mort killed dead death fatality casualty-killed decede
 blesse blessure wounded injured injury
 victime casualty victim perte
+mort tue victime deces fatality death killed dead
 disparu missing
 prisonnier captif detenu prisoner captive detainee inmate
 otage hostage
@@ -38,7 +39,7 @@ attaque attack assaut assault
 explosion blast
 tir shot
 personne people person individu
-habitant inhabitant resident
+habitant inhabitant resident ame soul riverain
 citoyen citizen
 civil civilian
 homme man
@@ -53,6 +54,7 @@ etudiant student
 enseignant professeur teacher
 ouvrier travailleur worker
 salarie employe employee staff
+personnel effectif collaborateur staffer aide
 emploi poste job
 chomeur unemployed
 fonctionnaire civil-servant
@@ -61,8 +63,7 @@ gendarme gendarme
 pompier firefighter fireman
 medecin docteur doctor physician
 infirmier nurse
-patient patient
-malade sick
+patient malade patient sick
 cas case
 infection contamination
 vaccin vaccine dose
@@ -81,7 +82,7 @@ pays etat-membre country nation
 etat state
 ville city town
 village village
-maison house home habitation
+maison house home habitation foyer
 logement appartement apartment flat housing
 batiment-immeuble immeuble building
 ecole school
@@ -112,6 +113,7 @@ equipe team
 victoire win victory
 defaite loss defeat
 fois time
+anniversaire anniversary
 an annee year
 mois month
 semaine week
@@ -225,7 +227,11 @@ province province
 district district
 quartier neighbourhood neighborhood
 rue street
-tour tower round-tour
+tour tower
+tour round
+place rank rang position
+rang place-rank rank
+arrondissement arrondissement
 etage floor storey story
 chambre room bedroom
 lit bed
@@ -246,6 +252,17 @@ prix award prize
 roman novel
 auteur author writer ecrivain
 """
+
+# One word of each group that counts people.
+_PEOPLE = (
+    """soldat mort blesse victime disparu prisonnier otage personne habitant citoyen civil homme femme enfant garcon
+    fille adolescent jeune eleve etudiant enseignant ouvrier salarie chomeur fonctionnaire policier gendarme pompier
+    medecin infirmier patient migrant refugie deplace manifestant electeur depute senateur ministre passager voyageur
+    touriste visiteur spectateur client abonne utilisateur lecteur joueur suspect ingenieur technicien conseiller
+    specialiste diplomate journaliste dirigeant fondateur actionnaire investisseur membre representant delegue
+    personnel volontaire mercenaire terroriste rebelle partisan peintre auteur"""
+).split()
+_BODIES = "etat pays parti ville entreprise banque equipe famille menage couple".split()
 
 
 @lru_cache(maxsize=1)
@@ -271,6 +288,21 @@ def noun_key(noun: str) -> str:
 def meanings(noun: str) -> frozenset[int]:
     """Return the groups that a noun belongs to; none when it is not listed."""
     return _groups().get(noun_key(noun), frozenset())
+
+
+def is_person(noun: str) -> bool:
+    """Tell whether the noun counts people ("soldier", "passagers"), whatever else it says of them."""
+    return not meanings(noun).isdisjoint(_people())
+
+
+def is_actor(noun: str) -> bool:
+    """Tell whether the noun counts people, or bodies that act as people do ("États", "companies")."""
+    return is_person(noun) or not meanings(noun).isdisjoint(rank for word in _BODIES for rank in _groups()[word])
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[int]:
+    return frozenset(rank for word in _PEOPLE for rank in _groups()[word])
 
 
 def is_common_noun(noun: str) -> bool:

@@ -19,6 +19,8 @@ MONEY: dict[str, tuple[float, str]] = {
     "100 milliards de dollars de Hong Kong": (1e11, "HKD"),
     "une prime de 250 k€": (250_000, "EUR"),
     "un coût de 5 M$ CA": (5e6, "CAD"),
+    "un chantier de 50.000.000 d'euros": (5e7, "EUR"),
+    "une perte de 74 millions de couronnes": (7.4e7, "couronne"),
     "30 CHF le billet": (30, "CHF"),
     "une caution de 40 000 ₽": (40_000, "RUB"),
     "il réclame un euro symbolique": (1, "EUR"),
@@ -28,6 +30,8 @@ ENGLISH_MONEY: dict[str, tuple[float, str]] = {
     "profit rose to A$3.4bn": (3.4e9, "AUD"),
     "HK$3m of jewels": (3e6, "HKD"),
     "it cost 500 million won": (5e8, "KRW"),
+    "a loss of $3-4 million": (3e6, "USD"),
+    "it lost 74 million crowns": (7.4e7, "couronne"),
     "a fine of 20,000 yuan": (2e4, "CNY"),
     "the flat sold for US$ 2 million": (2e6, "USD"),
 }
@@ -46,6 +50,9 @@ FRENCH: dict[str, Seen] = {
     "zéro panne en hiver": [("zéro", 0, "panne")],
     "neuf marchands arrêtés en mars": [("neuf", 9, "marchand")],
     "un sept neuf": [("un", 1, None), ("sept", 7, None), ("neuf", 9, None)],
+    "3 000 000 d'oiseaux": [("3 000 000", 3e6, "oiseau")],
+    "une peine d'un an et demi de prison": [("un an et demi", 1.5, "an")],
+    "entre Paris XVe et Meudon": [("XVe", 15, None)],
     "3 / 4 des vignes": [("3 / 4", 0.75, "vigne")],
 }
 HOURS_THAT_LAST = [

@@ -1,0 +1,108 @@
+"""Which words of a claim a passage has from somebody: a claim and sentences in, the weight of each report out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.grounding.statements import Reading, Statement
+from assistant.text.comparison import compare
+from assistant.text.speech_reports import Report, find_reports
+from assistant.text.words import fold
+from assistant.types import DateMention, Language
+
+_FIGURE = 2.0
+_WORD = 1.0
+# The share of a claim's words found, and of all of them, that must stand in somebody's mouth only.
+_REPORTED = 0.6
+_EVIDENCE = 0.34
+_ASIDE = re.compile(r"^[^,;]{2,60},([^,;]{2,120}),")
+_LONGEST = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A word or figure of a claim, `at` its place there, with the places where the passages have it."""
+
+    at: int
+    weight: float
+    places: tuple[tuple[Reading, int], ...]
+
+
+def place_words(claim: Statement, grounds: Sequence[Statement]) -> list[Placed]:
+    """Find the words and figures of a claim in its sentences; those found nowhere are left out."""
+    found = []
+    for token in claim.content:
+        places = [(g.reading, other.start) for g in grounds for other in g.tokens if token.keys & other.keys]
+        found.append(Placed(token.start, _WORD, tuple(places)))
+    for figure in claim.figures:
+        close = ("supported", "wrong_qualifier", "wrong_unit")
+        same = [(g.reading, other.start) for g in grounds for other in g.figures if compare(figure, other) in close]
+        found.append(Placed(figure.start, _FIGURE, tuple(same)))
+    for mention in claim.dates:
+        days = [(g.reading, other.start) for g in grounds for other in g.dates if _same_day(mention, other)]
+        found.append(Placed(mention.start, _WORD, tuple(days)))
+    return [one for one in found if one.places]
+
+
+def _same_day(mention: DateMention, other: DateMention) -> bool:
+    return (mention.edtf is not None and mention.edtf == other.edtf) or fold(mention.surface) == fold(other.surface)
+
+
+def claim_reports(claim: Statement) -> tuple[Report, ...]:
+    """Return the reports of a claim by its own words, offsets in its sentence."""
+    other: Language = "en" if claim.language == "fr" else "fr"
+    text = claim.text[:_LONGEST]
+    return find_reports(text, claim.language) or find_reports(text, other)
+
+
+def reports_of(passage: Reading) -> tuple[Report, ...]:
+    """Return the reports of a whole passage, antecedents found."""
+    return find_reports(passage.text, passage.language)
+
+
+def covering(placed: Sequence[Placed]) -> dict[tuple[int, Report], float]:
+    """Return the weight of the words that each report holds, keyed with the identity of its passage."""
+    held: dict[tuple[int, Report], float] = {}
+    for one in placed:
+        holders = {
+            (id(reading), report)
+            for reading, at in one.places
+            for report in reports_of(reading)
+            if report.start <= at < report.end
+        }
+        for holder in holders:
+            held[holder] = held.get(holder, 0.0) + one.weight
+    return held
+
+
+def is_mostly_reported(claim: Statement, placed: Sequence[Placed]) -> bool:
+    """Tell whether most of a claim's words stand nowhere but in what somebody says.
+
+    The subjects of the verbs of saying and asides on the claim's own subject weigh nothing.
+    """
+    asides = [match.span(1) for match in _ASIDE.finditer(claim.text[:_LONGEST])]
+    counted = [one for one in placed if not any(start <= one.at - claim.start < end for start, end in asides)]
+    inside = sum(one.weight for one in counted if _only_said(one))
+    outside = sum(one.weight for one in counted if not _only_said(one) and not _only_speaks(one))
+    words = [token for token in claim.content if not any(a <= token.start - claim.start < b for a, b in asides)]
+    whole = len(words) * _WORD + len(claim.figures) * _FIGURE + len(claim.dates) * _WORD
+    return inside > 0 and inside >= _REPORTED * (inside + outside) and inside >= _EVIDENCE * whole
+
+
+def _only_said(one: Placed) -> bool:
+    return all(_is_said(reading, at) for reading, at in one.places)
+
+
+def _only_speaks(one: Placed) -> bool:
+    """Tell a word that the passages have in what is said, or in the subject of a verb of saying, and nowhere else."""
+    return all(_is_said(reading, at) or _is_subject(reading, at) for reading, at in one.places)
+
+
+def _is_said(reading: Reading, at: int) -> bool:
+    return any(report.start <= at < report.end for report in reports_of(reading))
+
+
+def _is_subject(reading: Reading, at: int) -> bool:
+    return any(report.by[0] <= at < report.by[1] for report in reports_of(reading))
