@@ -16,7 +16,8 @@ help:
 	@echo "make chat    install what is needed and open the chat on the default corpus"
 	@echo "make test    install what is needed and run all checks, tests and evaluations"
 	@echo "make check   style, types, import rules"
-	@echo "make eval    all evaluation suites, with reports in reports/: open reports/evals.html"
+	@echo "make eval    all evaluation suites, with reports in reports/: open reports/evals.html;"
+	@echo "             MODEL=... BASE_URL=... for the suite that needs a language model"
 	@echo "make baseline  what later runs of the evaluation are compared with, written anew"
 	@echo "make lock    write the lock files anew from pyproject.toml (needs uv)"
 
@@ -48,8 +49,16 @@ check: $(VENV)/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-eval: $(VENV)/runtime
-	$(BIN)/python -m evals --suite all --baseline $(BASELINE) $(REPORTS)
+# MODEL and BASE_URL name what the suite baseline asks, SAMPLE how many items of public data are taken (0: all).
+ifdef MODEL
+eval: export ASSISTANT_MODEL := $(MODEL)
+endif
+ifdef BASE_URL
+eval: export ASSISTANT_BASE_URL := $(BASE_URL)
+endif
+eval: export EVALS_CACHE ?= reports/cache
+eval: $(VENV)/dev
+	$(BIN)/python -m evals --suite all $(if $(SAMPLE),--sample $(SAMPLE)) --baseline $(BASELINE) $(REPORTS)
 
 baseline: $(VENV)/runtime
 	$(BIN)/python -m evals --suite gold,mutations --limit 40 --write-baseline $(BASELINE)

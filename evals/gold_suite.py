@@ -99,8 +99,8 @@ def _judge_shelf(cases: Sequence[Case], shelf: Shelf) -> Judged:
 
 
 def _judge(cases: Sequence[Case], shelf: Shelf, bot: Assistant) -> Judged:
-    def ask(question: str) -> Reply:
-        return bot.ask(question, mode=MODE)
+    def ask(question: str, after: Sequence[str] = ()) -> Reply:
+        return bot.ask(question, mode=MODE, after=after)
 
     outcomes = run(cases, shelf, ask, bot)
     return Judged(tuple(outcomes), bot.settings.fingerprint(), left=tuple(not_run(cases, shelf, ask, bot)))

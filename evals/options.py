@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,11 @@ from evals.mutations import LIMIT, SEED
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a suite may be asked; each takes what concerns it."""
+    """What a suite may be asked; each takes what concerns it.
+
+    `sample` is how many things a suite over public data takes: None for its own choice, 0 for all. `cache` is a folder
+    that keeps vectors between runs.
+    """
 
     corpus: Corpus = "both"
     index: Path | None = None
@@ -23,6 +28,8 @@ class Options:
     thresholds: Path = gate.BUNDLED
     seed: int = SEED
     limit: int = LIMIT
+    sample: int | None = None
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,10 @@ def read(known: Sequence[str], arguments: Sequence[str] | None = None) -> Wanted
     unknown = [name for name in names if name not in known]
     if unknown:
         parser.error(f"argument --suite: no suite is named {', '.join(map(repr, unknown))}; known: {', '.join(known)}")
-    options = Options(given.corpus, given.index, given.cases, given.thresholds, given.seed, given.limit)
+    if given.sample is not None and given.sample < 0:
+        parser.error("argument --sample: 0 for all, or a number of items")
+    fields = ("corpus", "index", "cases", "thresholds", "seed", "limit", "sample", "cache")
+    options = Options(**{field: getattr(given, field) for field in fields})
     return Wanted(
         names, options, given.baseline, given.write_baseline, given.json, given.junit, given.markdown, given.html
     )
@@ -65,8 +75,13 @@ def _parser(known: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--index", type=Path, help="an index of your own, instead of the project's articles")
     parser.add_argument("--cases", type=Path, default=BUNDLED, help="a case file, or a folder of them")
     parser.add_argument("--thresholds", type=Path, default=gate.BUNDLED, help="a thresholds file")
-    parser.add_argument("--seed", type=int, default=SEED, help="mutations: what the draws start from")
+    parser.add_argument("--seed", type=int, default=SEED, help="what all draws start from")
     parser.add_argument("--limit", type=int, default=LIMIT, help="mutations: how many of each kind")
+    sample = "suites over public data: how many items; 0 for all, a few minutes' worth if not given"
+    parser.add_argument("--sample", type=int, metavar="N", help=sample)
+    cache = os.environ.get("EVALS_CACHE")
+    kept = "a folder that keeps vectors between runs (default: EVALS_CACHE; none without it)"
+    parser.add_argument("--cache", type=Path, default=Path(cache) if cache else None, metavar="FOLDER", help=kept)
     parser.add_argument("--baseline", type=Path, help="a JSON report of an earlier run, to be compared with")
     parser.add_argument("--write-baseline", type=Path, help="write what --baseline needs here, without any text")
     parser.add_argument("--json", type=Path, help="write the whole run here")

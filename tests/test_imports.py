@@ -88,9 +88,10 @@ def test_each_library_is_imported_in_one_file() -> None:
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {named(requirement) for requirement in project["dependencies"]}
-    training = {named(requirement) for requirement in project["optional-dependencies"]["train"]}
+    extras = project["optional-dependencies"]
+    optional = {named(requirement) for extra in ("train", "dev") for requirement in extras[extra]}
     used = {library for path in [*PACKAGE, *OUTSIDE] for library in third_party(path)}
-    assert {DISTRIBUTIONS.get(library, library).replace("_", "-") for library in used} - training == declared
+    assert {DISTRIBUTIONS.get(library, library).replace("_", "-") for library in used} - optional == declared
 
 
 def named(requirement: str) -> str:
