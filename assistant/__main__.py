@@ -73,12 +73,17 @@ def ask(
     until: Text = None,
     outlet: Text = None,
     today: Text = None,
+    after: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--after", help="An earlier question of the conversation; repeat it, oldest first."),
+    ] = None,
 ) -> None:
     """Answer a question; exit 0 for an answer, 3 for an abstention."""
     from assistant import views
     from assistant.types import Answer
 
-    reply = _open(index).ask(question, mode.value, since=since, until=until, outlet=outlet, today=today)
+    filters = {"since": since, "until": until, "outlet": outlet, "today": today}
+    reply = _open(index).ask(question, mode.value, **filters, after=after or ())
     print(views.as_json(reply.to_dict()) if as_json else views.reply_text(reply))
     raise typer.Exit(0 if isinstance(reply, Answer) else 3)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -15,11 +15,15 @@ from assistant.answering.joining import join_drafts
 from assistant.errors import UsageError
 from assistant.grounding import checking
 from assistant.grounding.composition import abstain, answer, reply
+from assistant.grounding.copies import cite_copies
 from assistant.grounding.reports import CheckReport, Found
 from assistant.grounding.verification import NOTHING, verify
 from assistant.index.embedding import Embedder
 from assistant.index.index import Index
 from assistant.index.ingestion import Progress
+from assistant.retrieval.duplicates import count_once
+from assistant.retrieval.follow_ups import standalone
+from assistant.retrieval.outlets_asked import find_outlet
 from assistant.retrieval.parts import split_question
 from assistant.retrieval.queries import answer_kind, make_query
 from assistant.retrieval.ranking import Candidate, rank
@@ -27,7 +31,7 @@ from assistant.retrieval.reader import Reader
 from assistant.retrieval.search import search
 from assistant.retrieval.terms import find_terms
 from assistant.settings import Settings, load_settings
-from assistant.types import Article, Draft, IngestReport, Passage, Query, Reason, Reply
+from assistant.types import Article, Draft, Evidence, IngestReport, Passage, Query, Reason, Reply
 
 _PASSAGES = 8
 _PASSAGES_EVOLUTION = 40
@@ -75,12 +79,22 @@ class Assistant:
         until: str | None = None,
         outlet: str | None = None,
         today: str | None = None,
+        after: Sequence[str] = (),
     ) -> Reply:
         """Answer a question from the articles, or abstain.
 
-        Dates are EDTF ("2024", "2024-06", "2024-06-19") and bound the articles' publication. Raises UsageError.
+        Dates are EDTF ("2024", "2024-06", "2024-06-19") and bound the articles' publication. `after` are the earlier
+        questions of the conversation, oldest first: the reply tells how the question was understood after them.
+        Raises UsageError.
         """
-        query = self._query(question, since, until, outlet, today)
+        self._check_length(question)
+        understood = standalone(question, after)
+        query = self._asked_of(make_query(understood, since, until, outlet, today))
+        said = self._answer(query, mode)
+        asked = " ".join(question.split())
+        return replace(said, question=asked, standalone=understood if understood != asked else None)
+
+    def _answer(self, query: Query, mode: Literal["auto", "extractive", "llm"]) -> Reply:
         watch = _Stopwatch()
         if mode == "llm" and self._model is None:
             return abstain("model_unavailable", Draft((), "llm"), NOTHING, query, {}, watch.timings())
@@ -103,14 +117,19 @@ class Assistant:
         passages: dict[str, Passage] = {}
         candidates: list[Candidate] = []
         drafts: dict[str, Draft] = {}
+        copies: dict[tuple[str, int], tuple[Evidence, ...]] = {}
         for part in parts:
             asked = query if len(parts) == 1 else replace(query, text=part, kind=answer_kind(part))
             found, ranked = self._retrieve(asked, watch)
+            if asked.kind == "evolution":
+                once = count_once(ranked)
+                ranked, copies = once.candidates, copies | dict(once.of)
             drafts[part] = draft_answer(asked, ranked, self.settings.answer_threshold)
             passages |= {passage.chunk_id: passage for passage in found[: max(4, len(found) // len(parts))]}
             candidates += ranked
         watch.lap("answering")
-        return _Retrieved(query, list(passages.values()), candidates, join_drafts(drafts), self._index.published())
+        articles = self._index.published()
+        return _Retrieved(query, list(passages.values()), candidates, join_drafts(drafts), articles, copies)
 
     def _write(self, found: _Retrieved, model: ChatModel, watch: _Stopwatch) -> tuple[Draft | None, dict[str, Any]]:
         """Return a language model's draft and what it took; no draft, and why, where the model gives none."""
@@ -145,9 +164,20 @@ class Assistant:
         return [Found(p.text, article.published, article.id, article.title, p.start) for article, p in known]
 
     def _query(self, question: str, *filters: str | None) -> Query:
+        self._check_length(question)
+        return make_query(question, *filters)
+
+    def _check_length(self, question: str) -> None:
         if len(question) > self.settings.max_question:
             raise UsageError(f"the question is longer than {self.settings.max_question} characters; shorten it")
-        return make_query(question, *filters)
+
+    def _asked_of(self, query: Query) -> Query:
+        """Return a query filtered by the outlet that its question names as the source."""
+        self._index.generation()
+        named = find_outlet(query.text, (article.outlet for article in self._index.published().values()))
+        if query.outlet is not None or named is None or not any(char.isalnum() for char in named.question):
+            return query
+        return replace(query, text=named.question, kind=answer_kind(named.question), outlet=named.outlet)
 
     def _retrieve(self, query: Query, watch: _Stopwatch) -> tuple[list[Passage], list[Candidate]]:
         self._index.generation()
@@ -182,11 +212,12 @@ class _Retrieved:
     candidates: list[Candidate]
     draft: Draft
     articles: dict[str, Article]
+    copies: Mapping[tuple[str, int], tuple[Evidence, ...]]
 
 
 def _quoting(found: _Retrieved, watch: _Stopwatch) -> Reply:
     """Reply with the sentences that answer, or abstain."""
-    verified = verify(found.draft, found.query.language, found.articles)
+    verified = cite_copies(verify(found.draft, found.query.language, found.articles), found.copies, found.articles)
     watch.lap("grounding")
     reason = _reason(found.query, found.candidates, found.articles)
     return reply(found.draft, verified, found.query, found.articles, watch.timings(), reason)
@@ -215,7 +246,7 @@ def _usage(model: str | None, completion: Completion) -> dict[str, Any]:
 def _reason(query: Query, candidates: list[Candidate], articles: dict[str, Article]) -> Reason:
     if not articles:
         return "no_passages"
-    return "not_answered" if candidates else "outside_dates"
+    return "not_answered" if candidates and query.outlet is None else "outside_dates"
 
 
 class _Stopwatch:

@@ -267,7 +267,10 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Verified claims only, each with at least one citation. Raises ValueError when built otherwise."""
+    """Verified claims only, each with at least one citation. Raises ValueError when built otherwise.
+
+    `standalone` is the question as it was understood after those before it, None where that changes nothing.
+    """
 
     question: str
     language: Language
@@ -279,6 +282,7 @@ class Answer:
     rejected: tuple[Rejected, ...]
     timings: dict[str, float]
     usage: dict[str, Any] | None = None
+    standalone: str | None = None
 
     def __post_init__(self) -> None:
         labels = {citation.label for citation in self.citations}
@@ -316,6 +320,7 @@ class Abstention:
     usage: dict[str, Any] | None = None
     claims: tuple[Claim, ...] = ()
     figures: tuple[CheckedFigure, ...] = ()
+    standalone: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object of the public interface."""

@@ -37,13 +37,20 @@ def source_line(citation: Citation, language: Language) -> str:
 def reply_markdown(reply: Reply) -> str:
     """Return a reply with its numbered sources below it, as Markdown."""
     sources = [f"{c.label}. {source_line(c, reply.language)}" for c in reply.citations]
-    return reply.text + "\n\n" + "\n".join(sources)
+    above = f"*{understood(reply)}*\n\n" if reply.standalone else ""
+    return above + reply.text + "\n\n" + "\n".join(sources)
+
+
+def understood(reply: Reply) -> str:
+    """Say how a question was understood after those before it; empty where it stood by itself."""
+    form = "Question comprise : {}" if reply.language == "fr" else "Question as understood: {}"
+    return form.format(reply.standalone) if reply.standalone else ""
 
 
 def reply_text(reply: Reply) -> str:
     """Return a reply for a terminal: the text, then each source with the words it carries."""
     text = re.sub(r"\*\*", "", reply.text).replace("\\", "").replace("&lt;", "<")
-    lines = [text, ""]
+    lines = [*filter(None, [understood(reply)]), text, ""]
     for citation in reply.citations:
         lines.append(f"[{citation.label}] {source_line(citation, reply.language)}")
         if isinstance(reply, Abstention) or citation.quote.strip() not in text:

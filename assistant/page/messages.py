@@ -8,7 +8,7 @@ from assistant.page.markup import escape, escape_lines, inline
 from assistant.page.references import reference_of
 from assistant.page.wording import WORDS
 from assistant.types import Abstention, Article, Citation, Language, Rejected, Reply
-from assistant.views import article_date, source_line
+from assistant.views import article_date, source_line, understood
 
 _HOVER = 300
 
@@ -28,13 +28,15 @@ def error_message(text: str, language: Language) -> str:
 def reply_message(reply: Reply) -> str:
     """Return an answer with its numbered sources, or an abstention with the nearest reading, set apart."""
     words = WORDS[reply.language]
+    above = f"<p><em>{escape_lines(understood(reply))}</em></p>" if reply.standalone else ""
     if isinstance(reply, Abstention):
-        body = f'<p class="callout-title">{escape_lines(words.no_answer)}</p>'
+        body = above + f'<p class="callout-title">{escape_lines(words.no_answer)}</p>'
         body += f"<p>{escape_lines(_before_reading(reply))}</p>"
         body += _sources(reply.citations, words.nearest, reply.language, quoted=True)
         return _block("abstention", reply.language, body + _withheld(reply.rejected, reply.language))
     links = {citation.label: _mark(citation, reply.language) for citation in reply.citations}
-    body = _paragraphs(reply.text, links) + _sources(reply.citations, words.sources, reply.language, quoted=False)
+    body = above + _paragraphs(reply.text, links)
+    body += _sources(reply.citations, words.sources, reply.language, quoted=False)
     seconds = _seconds(reply.timings.get("total", 0.0), reply.language)
     caption = words.caption[reply.mode].format(seconds=seconds)
     body += _withheld(reply.rejected, reply.language) + f'<p class="caption">{escape_lines(caption)}</p>'

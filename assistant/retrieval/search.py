@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from assistant.index.index import Index
 from assistant.index.store import Days, Generation
+from assistant.retrieval.duplicates import same_words
 from assistant.retrieval.terms import Term
 from assistant.text.edtf import bounds, day_number
 from assistant.text.words import fold, stems
@@ -15,12 +16,17 @@ from assistant.types import Passage, Query
 _DENSE_CANDIDATES = 64
 # How near a corpus word must be to a question word to stand in for it in BM25, and what it then weighs.
 _STAND_IN = 0.93
+# For how many times `count` a search goes on among copies.
+_CROWD = 2
 
 Scores = NDArray[np.float32]
 
 
 def search(query: Query, terms: list[Term], index: Index, count: int) -> list[Passage]:
-    """Return the `count` best passages for a query, best first; score is the sum of two standard scores."""
+    """Return the `count` best passages for a query, best first; score is the sum of two standard scores.
+
+    For an evolution the copies of one text count once, so that a wire story in many outlets leaves room for others.
+    """
     generation = index.generation()
     allowed = _allowed(query, generation, index)
     if not allowed.any():
@@ -28,12 +34,17 @@ def search(query: Query, terms: list[Term], index: Index, count: int) -> list[Pa
     fused = _standardised(_dense(query, generation, index), allowed) + _standardised(
         generation.lexical(_query_stems(query, terms)), allowed
     )
-    order = [int(row) for row in np.argsort(-fused, kind="stable") if allowed[row]][:count]
-    passages = []
-    for rank, number in enumerate(order, start=1):
+    order = [int(row) for row in np.argsort(-fused, kind="stable") if allowed[row]]
+    passages: list[Passage] = []
+    different: list[str] = []
+    for rank, number in enumerate(order[: count * _CROWD], start=1):
         row = generation.rows[number]
         text = index.published()[row.article_id].text[row.start : row.end]
         passages.append(Passage(row.chunk_id, row.article_id, text, row.start, row.end, float(fused[number]), rank))
+        if query.kind != "evolution" or not any(same_words(text, other) for other in different):
+            different.append(text)
+        if len(different) == count:
+            break
     return passages
 
 
