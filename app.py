@@ -21,6 +21,8 @@ Messages = list[dict[str, Any]]
 
 _EXAMPLES = 4
 _AT_ONCE = 50
+# Questions of a conversation that a follow-up may refer to.
+_REMEMBERED = 3
 _log = logging.getLogger("assistant.app")
 
 
@@ -45,20 +47,23 @@ class Chat:
         """Ask the example that was chosen."""
         return self.submit(str(event.value["text"]), history, language)
 
-    def answer(self, question: str, history: Messages, language: page.Language) -> Messages:
-        """Add the reply to the question that `submit` has shown."""
+    def answer(
+        self, question: str, history: Messages, earlier: list[str], language: page.Language
+    ) -> tuple[Messages, list[str]]:
+        """Add the reply to the question that `submit` has shown; `earlier` are the conversation's last questions."""
         if not question:
-            return history
-        return [*history, {"role": "assistant", "content": self._reply(question, language)}]
+            return history, earlier
+        said = {"role": "assistant", "content": self._reply(question, earlier, language)}
+        return [*history, said], [*earlier, question][-_REMEMBERED:]
 
     def open_source(self, event: gr.EventData, language: page.Language) -> tuple[str, str]:
         """Show the article of the chosen link, the cited passage highlighted; remember the link."""
         source = str(getattr(event, "source", ""))
         return self.pane(source, language), source
 
-    def clear(self, language: page.Language) -> tuple[Messages, str, str]:
+    def clear(self, language: page.Language) -> tuple[Messages, list[str], str, str]:
         """Return an empty conversation and an empty pane."""
-        return [], page.empty_pane(language), ""
+        return [], [], page.empty_pane(language), ""
 
     def pane(self, source: str, language: page.Language) -> str:
         """Return the reading pane for a citation's link."""
@@ -88,12 +93,12 @@ class Chat:
             return []
         return [question for question in questions if isinstance(self._bot.ask(question), Answer)][:_EXAMPLES]
 
-    def _reply(self, question: str, language: page.Language) -> str:
+    def _reply(self, question: str, earlier: Sequence[str], language: page.Language) -> str:
         words, limit = page.WORDS[language], self._bot.settings.max_question
         if len(question) > limit:
             return page.error_message(words.long_question.format(length=len(question), limit=limit), language)
         try:
-            return page.reply_message(self._bot.ask(question))
+            return page.reply_message(self._bot.ask(question, after=earlier))
         except AssistantError as error:
             return page.error_message(str(error), language)
         except Exception:
@@ -105,7 +110,7 @@ def build(chat: Chat) -> gr.Blocks:
     """Return the page: who says what is `Chat`'s, where it stands is decided here."""
     blocks: gr.Blocks
     with gr.Blocks(title=page.WORDS["fr"].title, analytics_enabled=False, fill_width=True) as blocks:
-        pending, source = gr.State(""), gr.State("")
+        pending, source, earlier = gr.State(""), gr.State(""), gr.State([])
         with gr.Row(elem_id="top"):
             header = gr.HTML(elem_id="header")
             language = _language_switch()
@@ -123,13 +128,13 @@ def build(chat: Chat) -> gr.Blocks:
         for event in (asked, chosen):
             event.then(
                 chat.answer,
-                [pending, messages, language],
-                messages,
+                [pending, messages, earlier, language],
+                [messages, earlier],
                 concurrency_limit=_AT_ONCE,
                 api_visibility="private",
             )
         pane.select(chat.open_source, language, [pane, source], concurrency_limit=_AT_ONCE, **private)
-        clear.click(chat.clear, language, [messages, pane, source], **private)
+        clear.click(chat.clear, language, [messages, earlier, pane, source], **private)
         page_wide = [header, messages, question, clear, pane]
         gr.on(
             [blocks.load, language.change],

@@ -47,9 +47,18 @@ def test_another_corpus_gets_no_examples_of_ours(port: Assistant) -> None:
 def test_a_question_is_shown_first_and_answered_next(chat: Any) -> None:
     history, box, pending = chat.submit(" Combien de soldats ? ", [], "fr")
     assert (history[0]["role"], box, pending) == ("user", "", "Combien de soldats ?")
-    replied = chat.answer(pending, history, "fr")
+    replied, earlier = chat.answer(pending, history, [], "fr")
     assert replied[0] == history[0] and replied[1]["role"] == "assistant"
-    assert chat.answer("", history, "fr") == history
+    assert earlier == ["Combien de soldats ?"]
+    assert chat.answer("", history, earlier, "fr") == (history, earlier)
+
+
+def test_a_follow_up_is_understood_from_the_questions_before_it(chat: Any) -> None:
+    _, earlier = chat.answer("Combien de soldats nord-coréens ont été tués à Koursk ?", [], [], "fr")
+    replied, _ = chat.answer("Selon qui ?", [], earlier, "fr")
+    assert "Question comprise" in replied[0]["content"] and "Koursk" in replied[0]["content"]
+    alone, _ = chat.answer("Selon qui ?", [], [], "fr")
+    assert "Question comprise" not in alone[0]["content"]
 
 
 def test_the_pane_of_an_unknown_article_says_so(chat: Any) -> None:

@@ -57,6 +57,15 @@ def test_a_typed_question_gets_an_answer_with_numbered_dated_sources(visit: Visi
     expect(visited.box).to_have_value("")
 
 
+def test_a_follow_up_says_how_it_was_understood(visit: Visitor) -> None:
+    visited = visit()
+    visited.ask(KILLED)
+    reply = visited.ask("Selon qui ?")
+    expect(reply).to_contain_text("Question comprise")
+    expect(reply).to_contain_text("Koursk")
+    visited.picture("follow-up")
+
+
 @pytest.mark.parametrize(
     ("key", "scheme"), [(None, "light"), ("Enter", "dark")], ids=["with the mouse", "with the keyboard, in the dark"]
 )
