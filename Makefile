@@ -42,7 +42,8 @@ chat: $(VENV)/runtime
 
 test: check
 	$(BIN)/python -m pytest
-	$(BIN)/python -m evals --suite gold,mutations --limit 40 --baseline $(BASELINE) $(REPORTS)
+	$(BIN)/python -m evals lint
+	$(BIN)/python -m evals --suite gold,mutations,figures,dates --limit 40 --baseline $(BASELINE) $(REPORTS)
 
 check: $(VENV)/dev
 	$(BIN)/ruff check .

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.grounding.acts import Act, acts_of
 from assistant.grounding.clauses import Word, words_of
 from assistant.grounding.problems import Problem, problem
+from assistant.grounding.said_words import claim_reports, speaks_in_both
 from assistant.grounding.statements import Statement, word_keys
 from assistant.text.names import same_name
 
@@ -114,8 +115,15 @@ def compare_acts(claim: Statement, grounds: Sequence[Statement]) -> ActsCompared
     agreed: list[tuple[int, int]] = []
     problems: list[Problem] = []
     across = bool(grounds) and grounds[0].language != claim.language
+    spoken = [place for ground in grounds for place in speaks_in_both(claim, ground)]
     for act in acts_of(claim):
+        if any(start <= word.start < end for start, end in spoken for word in act.agent) and _tells(claim, act):
+            continue  # Who says what is for the checks of speech.
         mine = _turned(act)
+        if _crossed(mine, theirs, across):
+            actor = " ".join(word.surface for word in mine.subject[:4])
+            problems.append(problem("swapped_actors", actor, claim.language))
+            continue
         apart = [word for word in words_of(claim) if word not in mine.agent and word.participant]
         if not mine.agent or _says_little(mine.verb):
             continue
@@ -126,13 +134,19 @@ def compare_acts(claim: Statement, grounds: Sequence[Statement]) -> ActsCompared
         rivals = [
             other
             for other in _alike(mine, theirs, across)
-            if _conflict(mine, other, across) or _told_apart(mine, other, apart, across)
+            if _conflict(mine, other, across)
+            or _told_apart(mine, other, apart, across)
+            or _other_agent(mine, other, grounds, across)
         ]
         if rivals:
             actor = " ".join(word.surface for word in mine.agent[:4])
             other = " ".join(word.surface for word in rivals[0].agent[:4]) or None
             problems.append(problem("swapped_actors", actor, claim.language, other))
     return ActsCompared(tuple(agreed), tuple(problems[:1]))
+
+
+def _tells(claim: Statement, act: Act) -> bool:
+    return any(one.at + claim.start == act.start and one.kind != "accuses" for one in claim_reports(claim))
 
 
 def _alike(mine: Act, acts: Iterable[Act], across: bool) -> list[Act]:
@@ -155,6 +169,29 @@ def _conflict(mine: Act, other: Act, across: bool) -> bool:
     return bool(here and there) and {w.name.kind for w in here if w.name} == {w.name.kind for w in there if w.name} <= {
         "person"
     }
+
+
+def _crossed(mine: Act, theirs: Sequence[Act], across: bool) -> bool:
+    """Tell "A is answerable to B" from "B is answerable to A", where nobody does anything."""
+    if mine.agent or not mine.subject or not mine.rest:
+        return False
+    alike = [other for other in theirs if not other.agent and _shared(mine.verb, other.verb, across)]
+    return bool(alike) and all(
+        _overlap(mine.subject, other.rest, across)
+        and _overlap(other.subject, mine.rest, across)
+        and not _overlap(mine.subject, other.subject, across)
+        for other in alike
+    )
+
+
+def _other_agent(mine: Act, other: Act, grounds: Sequence[Statement], across: bool) -> bool:
+    """Tell two agents named by "par" or "by", the claim's standing elsewhere in the sentence of the other."""
+    apart = mine.others and other.others and not _overlap(mine.others, other.others, across)
+    if apart or not (mine.named and other.named):
+        return False
+    elsewhere = [word for ground in grounds for word in words_of(ground) if word not in other.agent]
+    ours = [word for word in mine.agent if word.keys]
+    return bool(ours) and all(_overlap([word], elsewhere, across) for word in ours)
 
 
 def _told_apart(mine: Act, other: Act, apart: Sequence[Word], across: bool) -> bool:
@@ -194,9 +231,9 @@ def _turned(act: Act) -> Act:
     """Tell a defeat as the victory of the other side."""
     extra = frozenset().union(*(_pairs().get(key, frozenset()) for key in act.verb))
     if extra:
-        act = Act(act.verb | extra, act.agent, act.others, act.sure, act.start)
+        act = replace(act, verb=act.verb | extra)
     if act.verb & _keys(_AHEAD) and not act.verb & _keys(_BEHIND):
-        return Act(frozenset(("&ahead",)) | act.verb, act.agent, act.others, act.sure, act.start)
+        return replace(act, verb=frozenset(("&ahead",)) | act.verb)
     if act.verb & _keys(_BEHIND):
         return Act(frozenset(("&ahead",)), tuple(_named(act.others)), act.agent, act.sure, act.start)
     return act

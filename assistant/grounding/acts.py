@@ -22,6 +22,7 @@ _BE = frozenset(
     """est sont etait etaient ete fut furent sera seront serait seraient etre etant is are was were be been being
     s'est""".split()
 )
+_PERIODS = frozenset("semaine week end mois annee an soir matin nuit jour month year night morning".split())
 _MOST_AFTER = 24
 _MOST_TO_AGENT = 14
 _MOST_BEFORE = 40
@@ -31,13 +32,19 @@ _DEEPEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb, the keys of who does it (none where it cannot be told) and of the others of its clause."""
+    """A verb, the keys of who does it (none where it cannot be told) and of the others of its clause.
+
+    `named` tells that "par" or "by" names the agent; `subject` and `rest` stand before and after the verb.
+    """
 
     verb: frozenset[str]
     agent: tuple[Word, ...]
     others: tuple[Word, ...]
     sure: bool
     start: int
+    named: bool = False
+    subject: tuple[Word, ...] = ()
+    rest: tuple[Word, ...] = ()
 
 
 @lru_cache(maxsize=2048)
@@ -63,15 +70,21 @@ def _act(words: Sequence[Word], at: int) -> Act:
     passive = any(word.low in _BE for word in words[start:at])
     after = _after(words, at)
     active = start < at and not passive
-    agents = () if active else _agent_after(after, passive)
+    bare = start == at and _is_bare_participle(words[at])
+    agents = () if active else _agent_after(after, passive or bare)
     before = _subject(words, start)
     core, inner = _parts(before)
     if agents:
-        return Act(words[at].keys, agents, (*core, *inner), True, words[at].start)
+        return Act(words[at].keys, agents, (*core, *inner), True, words[at].start, named=True, subject=core)
     others = tuple(word for word in after if word.participant)
-    if passive:
-        return Act(words[at].keys, (), (*core, *inner, *others), False, words[at].start)
+    if passive or bare:
+        return Act(words[at].keys, (), (*core, *inner, *others), False, words[at].start, subject=core, rest=others)
     return Act(words[at].keys, core, (*inner, *others), is_verb(words, at), words[at].start)
+
+
+def _is_bare_participle(word: Word) -> bool:
+    """Tell "menées", "condamné" without an auxiliary: what stands before it does not act."""
+    return word.french and word.surface.lower().endswith(("é", "és", "ée", "ées"))
 
 
 def _first_auxiliary(words: Sequence[Word], at: int) -> int:
@@ -101,9 +114,19 @@ def _agent_after(after: Sequence[Word], passive: bool) -> tuple[Word, ...]:
     for place, word in enumerate(after[:_MOST_TO_AGENT]):
         if word.low in _BY:
             return _phrase(after[place + 1 :])
-        if word.broken or (not passive and word.keys) or (word.past and word.low not in ("et", "and")):
+        if (
+            word.broken
+            or (not passive and word.keys and not _is_time(after, place))
+            or (word.past and not word.number and word.low not in ("et", "and"))
+        ):
             break
     return ()
+
+
+def _is_time(words: Sequence[Word], place: int) -> bool:
+    """Tell "mardi", "ce week-end", "cette semaine", "last week"."""
+    before = words[place - 1].low if place else ""
+    return words[place].time or words[place].low in _PERIODS or before in ("ce", "cette", "last", "this")
 
 
 def _phrase(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -194,6 +217,13 @@ def _antecedent(words: Sequence[Word], place: int) -> list[Word]:
     return [word for word in row if not word.preposition]
 
 
+def _goes_with_head(row: Sequence[Word], place: int) -> bool:
+    """Tell the name of "le milieu de terrain Joao Pires", which its complement does not govern."""
+    name = row[place].name
+    bare = place > 1 and row[place - 2].low in ("de", "d") and bool(row[place - 1].keys)
+    return bare and name is not None and name.kind == "person"
+
+
 def _parts(rows: Sequence[Sequence[Word]]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Part what acts from what stands with it: what follows a preposition, and what opens with one."""
     core: list[Word] = []
@@ -204,7 +234,9 @@ def _parts(rows: Sequence[Sequence[Word]]) -> tuple[tuple[Word, ...], tuple[Word
         partitive = row[0].low in ("des", "du")
         opened = (row[0].preposition and not partitive) or row[0].time or row[0].participle
         governed = opened
-        for word in row[partitive:]:
+        for place, word in enumerate(row[partitive:], partitive):
+            if _goes_with_head(row, place):
+                continue
             if word.preposition:
                 governed = True
             elif word.low in _AND:

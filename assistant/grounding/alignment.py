@@ -1,17 +1,20 @@
-"""A claim and passages in, the sentences of the passages that carry it out, and how much of it they share."""
+"""A claim and passages in, the sentences of the passages that carry it out, and what of it they share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.grounding.date_parts import parts_of
 from assistant.grounding.statements import Reading, Statement
+from assistant.text.clock_times import Clock, find_clocks
 from assistant.text.comparison import compare
+from assistant.text.dates import find_dates
 from assistant.text.edtf import contains
 from assistant.text.names import Name, same_name
 from assistant.text.words import fold
-from assistant.types import DateMention
+from assistant.types import DateMention, Language
 
 Similarity = Callable[[str, str], float]
 
@@ -20,14 +23,15 @@ _MOST_READ = 2_000
 _GAIN = 0.12
 _NAME, _FIGURE, _DATE = 1.5, 2.0, 1.5
 _SIMILAR = 0.5
+_SAMPLE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The sentences a claim rests on, best first, and the share of its content that they hold, 0 to 1."""
+    """The sentences a claim rests on, best first, and the places of the claim's `weighed` words that they hold."""
 
     grounds: tuple[Statement, ...]
-    coverage: float
+    held: frozenset[int]
 
     def shares_words(self, claim: Statement) -> bool:
         """Tell whether a word, a name or something counted is shared, and not bare numbers and dates alone."""
@@ -50,7 +54,7 @@ def align(claim: Statement, passages: Sequence[Reading], similarity: Similarity 
     rated = [(_shared(claim, wanted, statement), statement) for statement in _candidates(claim, passages)]
     total = sum(weight for _, weight in wanted)
     if not rated or not total:
-        return Alignment(tuple(statement for _, statement in rated[:1]), 0.0)
+        return Alignment(tuple(statement for _, statement in rated[:1]), frozenset())
     chosen: list[Statement] = []
     held: frozenset[int] = frozenset()
     while len(chosen) < _MOST:
@@ -65,7 +69,7 @@ def align(claim: Statement, passages: Sequence[Reading], similarity: Similarity 
             break
         chosen.append(statement)
         held |= found
-    return Alignment(tuple(chosen), _weight(wanted, held) / total)
+    return Alignment(tuple(chosen), held)
 
 
 def _candidates(claim: Statement, passages: Sequence[Reading]) -> list[Statement]:
@@ -81,7 +85,8 @@ def _wanted(claim: Statement) -> list[tuple[object, float]]:
     wanted: list[tuple[object, float]] = [(token, 1.0) for token in claim.content]
     wanted += [(name, _NAME) for name in claim.names]
     wanted += [(figure, _FIGURE) for figure in claim.figures]
-    return wanted + [(mention, _DATE) for mention in claim.dates if mention.kind == "date"]
+    wanted += [(mention, _DATE) for mention in _told(claim)]
+    return wanted + [(clock, _DATE) for clock in _clocks(claim.text)]
 
 
 def _weight(wanted: list[tuple[object, float]], places: frozenset[int]) -> float:
@@ -104,15 +109,36 @@ def _shared(claim: Statement, wanted: list[tuple[object, float]], statement: Sta
     for place, figure in enumerate(claim.figures, start=names):
         if any(compare(figure, other) in ("supported", "wrong_qualifier", "wrong_unit") for other in statement.figures):
             found.add(place)
-    told = [mention for mention in claim.dates if mention.kind == "date"]
+    told = _told(claim)
+    days = _resolved(claim.text, statement.reading.anchor, claim.language) if told and statement.dates else {}
     for place, mention in enumerate(told, start=figures):
-        if any(_same_date(mention, other) for other in statement.dates):
+        edtf = mention.edtf or days.get(mention.start - claim.start)
+        if any(_same_date(mention, edtf, other) for other in statement.dates):
+            found.add(place)
+    clocks = _clocks(statement.text) if _clocks(claim.text) else ()
+    for place, clock in enumerate(_clocks(claim.text), start=figures + len(told)):
+        if any(clock.same(other) for other in clocks):
             found.add(place)
     return frozenset(found)
 
 
-def _same_date(mention: DateMention, other: DateMention) -> bool:
-    if mention.edtf and other.edtf and contains(mention.edtf, other.edtf):
+def _told(claim: Statement) -> list[DateMention]:
+    return [mention for mention in claim.dates if mention.kind == "date"]
+
+
+@lru_cache(maxsize=256)
+def _resolved(text: str, anchor: str | None, language: Language) -> dict[int, str | None]:
+    """Return the dates of a claim by their place, read from the day of publication of a passage."""
+    return {one.start: one.edtf for one in find_dates(text, anchor, language)} if anchor else {}
+
+
+@lru_cache(maxsize=2048)
+def _clocks(text: str) -> tuple[Clock, ...]:
+    return tuple(find_clocks(text[:_SAMPLE])) if any(char.isdigit() for char in text[:_SAMPLE]) else ()
+
+
+def _same_date(mention: DateMention, edtf: str | None, other: DateMention) -> bool:
+    if edtf and other.edtf and contains(edtf, other.edtf):
         return True
     return fold(mention.surface) == fold(other.surface) or parts_of(mention.surface).within(parts_of(other.surface))
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from assistant.grounding.alignment import named_in
+from assistant.grounding.coverage import is_light
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Reading, Statement, Token
 from assistant.text.names import Name
@@ -37,6 +38,7 @@ def check_clauses(claim: Statement, grounds: Sequence[Statement], passages: Sequ
     if len(clauses) < 2:
         return []
     for words, names in clauses:
+        words = [token for token in words if token.keys & keys or not is_light(token)]
         size = len(words) + len(names)
         held = sum(bool(token.keys & keys) for token in words)
         held += sum(any(named_in(name, statement) for statement in near) for name in names)

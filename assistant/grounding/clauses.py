@@ -58,6 +58,9 @@ _IRREGULAR = frozenset(
 _FRENCH_PAST = re.compile(r".{3,}(?:aient|ait|èrent|erent|erait|eraient|eront|era|ira|iront)$")
 _FRENCH_PLURAL = re.compile(r"(?!.*ment$).{4,}ent$")
 _PARTICIPLE = re.compile(r".{2,}(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?|erte?s?|einte?s?|aite?s?|uite?s?)$")
+_MANNER = re.compile(
+    r".*(?:[aei]lle|[aie]le|ique|ive|euse|aire|[ai]ble|ise|ente|recte|cte|pleine|vrai|[ae]mm|forte|[aeio]dice)ment"
+)
 _STRONG = frozenset(".;:?!()\n–—[]")
 LIGHT = frozenset("took take takes taken taking prendre pris prend prennent gave give gives given".split())
 _BREAK = re.compile(r"[,;:.!?()\[\]\n–—\"«»“”]|\s-|-\s")
@@ -109,7 +112,7 @@ class Word:
     @property
     def filler(self) -> bool:
         """Tell whether the word may stand between an auxiliary and its verb."""
-        return self.low in _FILLERS
+        return self.low in _FILLERS or (self.french and _MANNER.fullmatch(self.low) is not None)
 
     @property
     def determiner(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.grounding.date_parts import parts_of
 from assistant.grounding.negations import negations
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Statement
@@ -81,6 +82,8 @@ def _opposed(
         return None
     best, other = max(against, key=lambda pair: pair[0].score)
     same = max((s.score for s, one in rated if one.side == pole.side), default=None)
+    if same is not None and pole.contrast.kind == "rival":
+        return None
     share = _SHARE if claim.language == ground.language else _SHARE_TRANSLATED
     # A whole expression ("par foyer") needs less about it to be known again than a word does.
     least = _LEAST if pole.first == pole.last or other.first == other.last else _LEAST_EXPRESSION
@@ -192,6 +195,7 @@ def _keys(statement: Statement) -> Keys:
     tokens = statement.tokens[:_MOST_TOKENS]
     spans = [(name.start, name.end, "@" + canonical_actor(name.text)) for name in statement.names]
     spans += [(f.start, f.end, f"${f.value:g}") for f in statement.figures if f.value is not None]
+    spans += [(one.start, one.end, f"${parts_of(one.surface)}") for one in statement.dates]
     for start, end, key in spans[:_MOST_TOKENS]:
         for place, token in enumerate(tokens):
             if start <= token.start < end:

@@ -19,12 +19,14 @@ from assistant.grounding.date_turns import bare_days
 from assistant.grounding.edit_checks import edits
 from assistant.grounding.figure_checks import Checked
 from assistant.grounding.problems import ProblemKind, problem
-from assistant.grounding.statements import Reading, Statement
+from assistant.grounding.statements import Reading, Statement, word_keys
 from assistant.text.dates import find_dates
 from assistant.text.edtf import contains
+from assistant.text.words import fold
 from assistant.types import CheckedFigure, DateMention, FigureVerdict
 
 _NEAR = 2
+_SEASONS = frozenset("hiver ete printemps automne winter summer spring autumn fall".split())
 _POINTS = ("date", "time")
 _HOUR = re.compile(r"^ ?(?:h\b|heures?\b|h\d)", re.IGNORECASE)
 
@@ -88,7 +90,18 @@ def _check(
         elsewhere = [(o, p) for p in passages for o in p.dates if o.kind in _POINTS]
         if any(is_carried(claim, mention, other, reading) for other, reading in elsewhere):
             return _verdict(mention, "supported", None, None, claim)
+    if _names_season(mention, grounds):
+        return _verdict(mention, "supported", None, None, claim)
     return _refuse(claim, mention, sources, passages)
+
+
+def _names_season(mention: DateMention, grounds: Sequence[Statement]) -> bool:
+    """Tell whether a season without a year stands in the grounds too, in either language: "vols d'hiver"."""
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(mention.surface)) if len(word) > 2]
+    if len(words) != 1 or words[0] not in _SEASONS:
+        return False
+    keys = word_keys(words[0], "fr") | word_keys(words[0], "en")
+    return any(token.low in _SEASONS and token.keys & keys for ground in grounds for token in ground.tokens)
 
 
 def _bare(ground: Statement) -> list[DateMention]:

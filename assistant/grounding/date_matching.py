@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from assistant.grounding.date_parts import Parts, parts_of
-from assistant.grounding.date_turns import bare_days, direction_of, in_phase, phase_of, shift_of
+from assistant.grounding.date_steps import named_step, side_of
+from assistant.grounding.date_turns import (
+    bare_days,
+    direction_of,
+    in_phase,
+    leads_at,
+    phase_of,
+    shift_of,
+    starts_beyond,
+)
 from assistant.grounding.statements import Reading, Statement
 from assistant.text.dates import find_dates
 from assistant.text.edtf import bounds, contains
@@ -34,6 +43,11 @@ def is_carried(claim: Statement, mention: DateMention, other: DateMention, readi
         shift = shift_of(mention.surface, claim.language)
         if shift is not None and shift == shift_of(other.surface, reading.language):
             return True
+    if (step := named_step(mention.surface)) is not None and step == named_step(other.surface):
+        return True
+    if mine.told and not (mine.years or theirs.years) and mine.within(theirs) and not _sides_clash(mention, other):
+        # The same day, told without its year, in sentences of which one looks back and the other ahead.
+        return True
     full = _of_edtf(other.edtf, theirs)
     if mine.weekday is not None and full.falls_on is not None and full.falls_on != mine.weekday:
         return False
@@ -76,6 +90,14 @@ def turns_limit(claim: Statement, mention: DateMention, sources: Sequence[tuple[
 def _directions_clash(claim: Statement, mention: DateMention, other: DateMention, reading: Reading) -> bool:
     """Tell "avant le 15 juin" from "après le 15 juin"."""
     mine, theirs = direction_of(claim.text, mention.start), direction_of(reading.text, other.start)
+    if theirs is None and mine is not None and leads_at(reading.text, other.start):
+        return starts_beyond(claim.text, mention.start)
+    return None not in (mine, theirs) and mine != theirs
+
+
+def _sides_clash(mention: DateMention, other: DateMention) -> bool:
+    """Tell "lundi dernier" from "lundi prochain"."""
+    mine, theirs = side_of(mention.surface), side_of(other.surface)
     return None not in (mine, theirs) and mine != theirs
 
 

@@ -31,12 +31,13 @@ _DAYS = {
 _DECADE_WORDS = frozenset("annees decennie decade siecle century".split())
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
+_MONTH_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{4})(?![\d/])")
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})\b|\b(\d{1,2})/(\d{1,2})\b")
 
 
 _MONTH_NAMES = "|".join(sorted((name for name in _MONTHS if len(name) > 2), key=len, reverse=True))
 _WRITTEN = re.compile(
-    rf"(?<![\d/.-])(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}"
+    rf"(?<![\d/.-])(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}|(?:0?[1-9]|1[0-2])/[12]\d{{3}}|\d{{4}}-\d{{2}}-\d{{2}}"
     rf"|\b(?:{_MONTH_NAMES})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})(?![\d/-])"
 )
 
@@ -92,6 +93,8 @@ def find_written_dates(text: str) -> list[DateMention]:
 
 def fold_same_length(text: str) -> str:
     """Return the text in lower case, each character in its place."""
+    if len(lowered := text.lower()) == len(text):
+        return lowered
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
@@ -105,6 +108,8 @@ def parts_of(surface: str, day_first: bool = True) -> Parts:
     if iso:
         days = frozenset({int(iso[3])} if iso[3] else ())
         return Parts(frozenset({int(iso[1])}), frozenset({int(iso[2])}), days, weekday)
+    if not numeric and (month_year := _MONTH_YEAR.search(folded)) and 1 <= int(month_year[1]) <= 12:
+        return Parts(frozenset({int(month_year[2])}), frozenset({int(month_year[1])}), frozenset(), weekday)
     if numeric:
         first, second = int(numeric[1] or numeric[4]), int(numeric[2] or numeric[5])
         day, month = (first, second) if (day_first and second <= 12) or first > 12 else (second, first)

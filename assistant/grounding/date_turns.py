@@ -33,6 +33,8 @@ _AFTER = re.compile(
     r"(?:\bapres|\ba partir (?:de|du|d')|\ba compter (?:de|du|d')|\bdes|\bdepuis|\bafter|\bfrom|\bsince"
     r"|\bstarting(?: on)?|\bas of|\bas from|\bau plus tot|\bno earlier than)(?: le| la| l'| les| the| end of)? ?$"
 )
+_STRICTLY = re.compile(r"\b(?:avant|apres|before|after)(?: le| la| l'| the| le mois de| mois de)? ?$")
+_AT = re.compile(r"\b(?:en|in|on|le|du|au) ?(?:\d{1,3})?$|\b(?:en|in|on|le) ?[a-z\d]{1,3}$")
 _DENIED = re.compile(r"\b(?:n'|ne |pas |not |no |n't |never )")
 _SHIFTS = {
     "later": re.compile(r"\b(?:plus tard|apres|later|after|d'apres|suivante?s?|following|next)\b"),
@@ -84,6 +86,16 @@ def direction_of(text: str, start: int) -> Literal["before", "after"] | None:
     # "Not before June" begins in June.
     denied = limit[0].startswith(("avant", "before")) and _DENIED.search(before)
     return "after" if denied else "before"
+
+
+def starts_beyond(text: str, start: int) -> bool:
+    """Tell whether what is told lies before or after a date and not on it: "avant 2019", "after May"."""
+    return _STRICTLY.search(_unaccented(text[max(0, start - 30) : start])) is not None
+
+
+def leads_at(text: str, start: int) -> bool:
+    """Tell whether a date is when something happens: "en 1896", "on 3 May"."""
+    return _AT.search(_unaccented(text[max(0, start - 12) : start + 3])) is not None
 
 
 def shift_of(surface: str, language: Language) -> tuple[float, int, str] | None:

@@ -31,7 +31,10 @@ _MEASURES = frozenset("m km cm mm kg g t l ha euros dollars km2 m2 kwh mwh gwh".
 # "No fewer than", "pas moins de", "not only" negate nothing.
 _QUANTIFIES = frozenset("fewer less more moins plus only seulement".split())
 # What says the same as a negation, or makes one needless.
-_OTHER_WORDS = frozenset("refuse refusent non neither impossible incapable unable failed fails echoue".split())
+_OTHER_WORDS = frozenset(
+    """refuse refusent non neither impossible incapable unable failed fails echoue envisage envisagent pourrait
+    pourraient peut peuvent possible considering considers might may could turned rejected""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def check_edits(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
         return []
     turned = (
         _misquoted(claim, grounds[0], found)
-        + _negated(claim, found)
+        + _negated(claim, grounds[0], found)
         + check_contrasts(claim, grounds[:1])
         + ([] if turned_by_verb(claim, grounds[0]) else _exchanged(claim, found))
     )
@@ -96,8 +99,8 @@ def _misquoted(claim: Statement, ground: Statement, found: Sequence[Edit]) -> li
     return []
 
 
-def _negated(claim: Statement, found: Sequence[Edit]) -> list[Problem]:
-    found = [edit for edit in found if not _QUANTIFIES & {token.low for token in (*edit.told, *edit.claimed)}]
+def _negated(claim: Statement, ground: Statement, found: Sequence[Edit]) -> list[Problem]:
+    found = [edit for edit in found if not _quantifies(claim, ground, edit)]
     added = [token for edit in found for token in edit.claimed if _negates(token)]
     dropped = [token for edit in found if _only_negation(edit) for token in edit.told if _negates(token)]
     moved = {token.low for edit in found for token in edit.told if _negates(token)}
@@ -106,6 +109,13 @@ def _negated(claim: Statement, found: Sequence[Edit]) -> list[Problem]:
     if reworded or bool(added) == bool(dropped):
         return []
     return [problem("negation", " ".join(token.text for token in added or dropped), claim.language)]
+
+
+def _quantifies(claim: Statement, ground: Statement, edit: Edit) -> bool:
+    """Tell an edit within "no fewer than", the word that follows it included."""
+    after = claim.tokens[edit.at + len(edit.claimed) :][:1]
+    after += tuple(token for token in ground.tokens if edit.told and token.start > edit.told[-1].start)[:1]
+    return bool(_QUANTIFIES & {token.low for token in (*edit.told, *edit.claimed, *after)})
 
 
 def _negates(token: Token) -> bool:
@@ -188,7 +198,7 @@ def _other_noun(claim: Statement, ground: Statement, edit: Edit) -> bool:
     if any(token.low.isdecimal() for token in claim.tokens[edit.at + 1 : edit.at + 2]):
         return False
     here = next((f for f in claim.figures if f.start < claimed.end and claimed.start < f.end + 40), None)
-    if here and here.unit and any(here.unit == other.unit and here.value == other.value for other in ground.figures):
+    if here and any(compare(here, other) == "supported" for other in ground.figures):
         return False
     measures = bool({told.low, claimed.low} & _MEASURES)
     return counts and not told.keys & claimed.keys and (bool(told.keys and claimed.keys) or measures)

@@ -13,6 +13,7 @@ from assistant.grounding.problems import Problem, ProblemKind, problem
 from assistant.grounding.rate_checks import check_rates
 from assistant.grounding.share_checks import check_shares
 from assistant.grounding.statements import Reading, Statement
+from assistant.grounding.worded_counts import counts_names, worded
 from assistant.text.clock_times import find_clocks
 from assistant.text.comparison import same_unit
 from assistant.text.numbers import parse_number
@@ -21,6 +22,7 @@ from assistant.types import CheckedFigure, Figure, FigureVerdict
 
 _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_PARTICIPLE = re.compile(r"^(?!.*(?:need|seed|bed|feed|speed|breed|deed)$)[a-z]+ed$|^(?:seen|shown|built|made|held|sold)$")
 _KINDS: dict[FigureVerdict, ProblemKind] = {
     "wrong_value": "wrong_value",
     "wrong_unit": "wrong_unit",
@@ -42,8 +44,13 @@ def check_figures(claim: Statement, grounds: Sequence[Statement], passages: Sequ
     """Compare every figure of a claim with those of its grounds, or else of the passages as a whole."""
     dated = [mention for mention in claim.dates if mention.kind == "date" and parts_of(mention.surface).told]
     figures = [f for f in claim.figures if not any(m.start < f.end and f.start < m.end for m in dated)]
-    checked = [_check(claim, figure, grounds, passages) for figure in figures]
+    checked = [_check(claim, figure, grounds, passages) for figure in figures if not _begins(figure)]
     return checked + _rates_and_shares(claim, grounds, passages) + _loose_numbers(claim, passages)
+
+
+def _begins(figure: Figure) -> bool:
+    """Tell whether "first" only says that something was new: "first staged in 2011"."""
+    return figure.surface.lower() == "first" and _PARTICIPLE.search(figure.unit or "") is not None
 
 
 def _rates_and_shares(claim: Statement, grounds: Sequence[Statement], passages: Sequence[Reading]) -> list[Checked]:
@@ -75,19 +82,21 @@ def _check(claim: Statement, figure: Figure, grounds: Sequence[Statement], passa
 
 
 def _match(claim: Statement, figure: Figure, grounds: Sequence[Statement], passages: Sequence[Reading]) -> Match:
-    sources = [Source(other, ground.reading) for ground in grounds for other in ground.figures]
+    sources = [Source(other, ground.reading) for ground in grounds for other in (*ground.figures, *worded(ground))]
     # A claim that follows one sentence closely must have its figures.
     retold = bool(grounds) and len(claim.figures) <= len(grounds[0].figures)
     followed = retold and edits(claim, grounds[0]) is not None
     if followed:
-        sources = [Source(other, grounds[0].reading) for other in grounds[0].figures]
+        sources = [Source(other, grounds[0].reading) for other in (*grounds[0].figures, *worded(grounds[0]))]
     match = best_match(claim, figure, sources)
     if match.verdict != "supported" and not followed:
         everywhere = [Source(one, passage) for passage in passages for one in passage.figures]
         wider = best_match(claim, figure, everywhere, strict=True)
         if _comes_from_elsewhere(figure, match.verdict, wider.verdict, sources):
             match = wider
-    stands = match.verdict == "unsupported" and (_stands_loose(figure, grounds) or _stands_dated(figure, grounds))
+    stands = match.verdict == "unsupported" and (
+        _stands_loose(figure, grounds) or _stands_dated(figure, grounds) or counts_names(figure, claim, grounds)
+    )
     if stands:
         return Match("supported", None, grounds[0].reading)
     return match

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.grounding.statements import Reading, Statement
+from assistant.grounding.statements import Reading, Statement, word_keys
 from assistant.text.comparison import compare, same_unit
 from assistant.text.event_nouns import events_of
 from assistant.text.rounding import significant_digits
-from assistant.text.synonyms import is_actor, meanings
+from assistant.text.synonyms import is_actor, is_times, meanings
+from assistant.text.units import NAMES
+from assistant.text.words import fold
 from assistant.types import Figure, FigureVerdict
 
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
@@ -25,6 +27,9 @@ _EMPHATIC = re.compile(
     r"\b(?:pas|non|rien) moins (?:de|d['’]|que) ?$|\b(?:no|not) (?:fewer|less) than $", re.IGNORECASE
 )
 _PRECISE = 3
+_SAME_UNIT_REACH = 160
+# Nouns of action.
+_DOING = re.compile(r"(?:ion|ment|age|ade|oire|ure|ance|ence|al|ing|ant|out|ery)s?$")
 _FROM = re.compile(r"\b(?:de|d['’]|from) ?$", re.IGNORECASE)
 _TO = re.compile(r"^[^.;:]{0,25}?\b(?:à|to)\b")
 
@@ -98,6 +103,8 @@ def _verdict(claim: Statement, figure: Figure, source: Source) -> FigureVerdict:
     other, reading = source
     translated = claim.language != reading.language
     verdict = _compared(figure, other, translated)
+    if verdict == "wrong_unit" and (_counts_times(claim, figure, source) or _shares_unit(figure, source)):
+        verdict = compare(replace(figure, unit=None, kind="number"), replace(other, unit=None, kind="number"))
     if verdict == "wrong_value" and (grouped := _grouped(figure)):
         verdict = _compared(grouped, other, translated)
     if verdict in ("wrong_unit", "wrong_value") and _same_event(claim, figure, source):
@@ -108,6 +115,30 @@ def _verdict(claim: Statement, figure: Figure, source: Source) -> FigureVerdict:
     if verdict == "wrong_qualifier" and figure.qualifier == "exact" and _is_emphatic(source):
         return "supported"
     return "unsupported" if verdict == "wrong_value" and not akin(figure, other) else verdict
+
+
+def _counts_times(claim: Statement, figure: Figure, source: Source) -> bool:
+    """Tell whether one side counts how often something was done and the other the doings: "gravi 24 fois"."""
+    other, reading = source
+    if figure.kind != "number" or other.kind != "number" or None in (figure.unit, other.unit):
+        return False
+    times = [is_times(figure.unit or ""), is_times(other.unit or "")]
+    if sum(times) != 1:
+        return False
+    noun, statement = (other.unit, claim) if times[0] else (figure.unit, statement_of(reading, other))
+    keys = word_keys(noun or "", claim.language)
+    told = statement is not None and any(token.keys & keys for token in statement.tokens)
+    return not is_actor(noun or "") and (told or bool(_DOING.search(fold(noun or ""))))
+
+
+def _shares_unit(figure: Figure, source: Source) -> bool:
+    """Tell whether a bare number follows another of the claimed unit: "46.2 degrees; the previous high, 45.7, ..."."""
+    other, reading = source
+    if other.unit is not None or other.kind != "number" or figure.unit not in NAMES:
+        return False
+    return any(
+        same_unit(figure.unit, one.unit) and 0 < other.start - one.end < _SAME_UNIT_REACH for one in reading.figures
+    )
 
 
 def _compared(figure: Figure, other: Figure, translated: bool) -> FigureVerdict:
@@ -142,6 +173,8 @@ def _same_event(claim: Statement, figure: Figure, source: Source) -> bool:
 
 def _other_event(figure: Figure, source: Source) -> bool:
     """Tell whether those that the claim counts as dead are told to be injured: "injured 112 others"."""
+    if figure.unit and source.figure.unit and same_unit(figure.unit, source.figure.unit):
+        return False
     mine, theirs = events_of(figure.unit or ""), events_of(source.figure.unit or "")
     ground = statement_of(source.reading, source.figure)
     if not mine or theirs or ground is None or figure.kind != "number":
@@ -159,11 +192,12 @@ def _told_near(statement: Statement, figure: Figure) -> frozenset[int]:
         if token.low in _AND or statement.reading.text[token.end : token.end + 1] in (",", ";", ":"):
             break
         before |= events_of(token.low)
-    after = frozenset[int]()
+    after, following = frozenset[int](), figure.end
     for token in tokens[at : at + _REACH + 2]:
-        if token.low in _AND:
+        if token.low in _AND or statement.reading.text[following : token.start].strip()[:1] in (",", ";", ":"):
             break
         after |= events_of(token.low)
+        following = max(following, token.end)
     return before or after
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.grounding.contrast_checks import word_poles
+from assistant.grounding.coverage import is_listed
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Statement, Token
 from assistant.text.opposites import KIN_WORDS, poles
@@ -28,6 +29,10 @@ _EMPTY = frozenset(
     " sens part parts certain certains certaine certaines different differents nombreux autre autres cours occasion"
     " moment suite point raison grand grande total ensemble later also several including notably case part way".split()
 )
+_COLOURS = frozenset(
+    "rouge vert verte bleu bleue jaune noir noire blanc blanche grise violet violette orange rose marron brun brune beige"
+    " red green blue yellow black white grey gray purple pink brown".split()
+)
 _PAUSES = frozenset(",;:()–—")
 _LEAST = 3
 _READ = 200
@@ -40,8 +45,11 @@ def check_inventions(claim: Statement, grounds: Sequence[Statement]) -> list[Pro
         return []
     known = _known(grounds)
     relatives = _relatives(claim, grounds)
-    if relatives or any(ground.language != claim.language for ground in grounds):
+    if relatives:
         return relatives
+    if any(ground.language != claim.language for ground in grounds):
+        listed = [token for token in claim.content if is_listed(token) and not token.keys & known]
+        return _items(claim, listed, grounds)
     strange = [
         token
         for token in claim.content
@@ -49,7 +57,18 @@ def check_inventions(claim: Statement, grounds: Sequence[Statement]) -> list[Pro
     ]
     if not strange:
         return []
-    return _phrases(claim, strange) or _items(claim, strange, grounds)
+    return _phrases(claim, strange) or _items(claim, strange, grounds) or _colours(claim, strange, grounds)
+
+
+def _colours(claim: Statement, strange: Sequence[Token], grounds: Sequence[Statement]) -> list[Problem]:
+    """Return a colour given to something that the grounds name without it."""
+    tokens = claim.tokens[:_MOST_TOKENS]
+    for before, token, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+        if token in strange and token.low.rstrip("s") in _COLOURS:
+            beside = [one for one in (before, after) if one is not None and (one.keys or one.text[0].isdigit())]
+            if any(_told(one, grounds) or one.text[0].isdigit() for one in beside):
+                return [problem("unsupported_content", token.text, claim.language)]
+    return []
 
 
 def _known(grounds: Sequence[Statement]) -> frozenset[str]:

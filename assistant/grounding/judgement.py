@@ -8,6 +8,7 @@ from typing import Literal
 
 from assistant.grounding.alignment import Alignment, Similarity, align
 from assistant.grounding.clause_checks import check_clauses
+from assistant.grounding.coverage import is_covered
 from assistant.grounding.date_checks import check_dates
 from assistant.grounding.edit_checks import check_edits, leaves_out_clauses
 from assistant.grounding.figure_checks import check_figures
@@ -22,10 +23,6 @@ from assistant.grounding.statements import Reading, Statement, read
 from assistant.types import CheckedFigure
 
 Verdict = Literal["supported", "contradicted", "unsupported"]
-
-# The least share of a claim's content that its grounds must hold, within a language and across.
-_COVERAGE = 0.6
-_COVERAGE_TRANSLATED = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +98,8 @@ def _judge_silence(claim: Statement, passages: Sequence[Reading]) -> Judgement:
 
 def _sense(claim: Statement, aligned: Alignment, passages: Sequence[Reading]) -> list[Problem]:
     """Return what is wrong beyond figures, dates and quotations."""
-    translated = bool(aligned.grounds) and aligned.grounds[0].language != claim.language
-    least = _COVERAGE_TRANSLATED if translated else _COVERAGE
     problems = check_names(claim, aligned.grounds, passages) + check_outcomes(claim, aligned.grounds)
-    if aligned.coverage < least or not aligned.shares_words(claim):
+    if not is_covered(claim, aligned):
         strange = ", ".join(dict.fromkeys(token.text for token in claim.content[:12])) or claim.text
         return [*problems, problem("unsupported_content", strange, claim.language)]
     problems += check_clauses(claim, aligned.grounds, passages) + check_attribution(claim, aligned.grounds)

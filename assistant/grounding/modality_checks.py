@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Statement, Token
-from assistant.text.polarity import is_hearsay
+from assistant.text.polarity import fold_in_place, is_hearsay
 from assistant.text.words import fold
 
 # What leaves the words after it open.
@@ -45,7 +45,7 @@ def check_modality(claim: Statement, grounds: Sequence[Statement]) -> list[Probl
     if not grounds or _KEPT.search(fold(claim.text[:_MOST])) or is_hearsay(claim.text):
         return []
     for ground in grounds:
-        for match in _OPEN[ground.language].finditer(_same_length(ground.text[:_MOST])):
+        for match in _OPEN[ground.language].finditer(fold_in_place(ground.text[:_MOST])):
             opened = _opened(ground, ground.start + match.end())
             shared = [token for token in opened if token.keys & claim.keys]
             if shared and len(shared) >= _SHARED * len(opened) and not _asserted(shared, ground, grounds):
@@ -60,11 +60,6 @@ def _asserted(shared: Sequence[Token], ground: Statement, grounds: Sequence[Stat
         for other in grounds
         if other is not ground
     )
-
-
-def _same_length(text: str) -> str:
-    """Fold letter by letter, so that places stay the same."""
-    return "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
 
 
 def _opened(ground: Statement, start: int) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.grounding.attached_adjectives import check_adjectives
@@ -30,6 +31,13 @@ _CITY_NOUNS = frozenset(
 )
 _WINDOW = 4
 _SHORT = 4
+_READ = 20_000
+_JOINED = re.compile(r" (?:et|and|&) ")
+_SOUNDS = (("tch", "ch"), ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("ch", "x"), ("c", "k"), ("q", "k"), ("w", "v"))
+_GENERIC = frozenset(
+    """palace street house hospital city university museum stadium airport station bridge river island county state
+    valley church cathedral tower park square palais""".split()
+)
 
 
 def check_names(claim: Statement, grounds: Sequence[Statement], passages: Sequence[Reading]) -> list[Problem]:
@@ -40,6 +48,7 @@ def check_names(claim: Statement, grounds: Sequence[Statement], passages: Sequen
     passages = [ground.reading for ground in grounds[:1]] or passages
     passages = [*passages, *(ground.reading for ground in grounds[1:] if _shares_content(claim, ground))]
     names = [name for name in claim.names if not any(d.start < name.end and name.start < d.end for d in claim.dates)]
+    names = [name for name in names if not _is_generic(name, claim)]
     missing = [name for name in names if not any(_held(name, claim, passage) for passage in passages)]
     found = [problem("unsupported_name", name.text, claim.language) for name in missing]
     return [*found, *_offices(claim, passages), *(check_adjectives(claim, grounds, passages) if not found else ())]
@@ -49,7 +58,22 @@ def _shares_content(claim: Statement, ground: Statement) -> bool:
     return sum(bool(token.keys & ground.keys) for token in claim.content) >= _SHARED
 
 
+def _is_generic(name: Name, claim: Statement) -> bool:
+    """Tell whether a capital noun only says what the name before it is: "the Élysée Palace"."""
+    if fold(name.text) not in _GENERIC:
+        return False
+    return any(0 < name.start - other.end < _SHORT for other in claim.names)
+
+
 def _held(name: Name, claim: Statement, passage: Reading) -> bool:
+    """Tell whether a passage has a name, or each name that is joined to another in it ("Le Monde and the BBC")."""
+    joined = [part for part in _JOINED.split(name.text) if part[:1].isupper()]
+    if len(joined) > 1 and all(_held_whole(replace(name, text=part), claim, passage) for part in joined):
+        return True
+    return _held_whole(name, claim, passage)
+
+
+def _held_whole(name: Name, claim: Statement, passage: Reading) -> bool:
     key = canonical_actor(name.text)
     seat = country_of_seat(folded_name(name.text))
     if seat and _is_city(name, claim):
@@ -66,7 +90,24 @@ def _held(name: Name, claim: Statement, passage: Reading) -> bool:
         return True
     if len(key) > 3 and " " not in key and any(word.startswith(key) for word in words):
         return True
+    if claim.language != passage.language and _respelled(name.text, passage):
+        return True
     return _in_parts(name, claim, passage, words) or _is_ordinary(name, claim, passage)
+
+
+def _respelled(name: str, passage: Reading) -> bool:
+    """Tell whether a passage in another language has a name of the same consonants: Putin, Poutine."""
+    mine = _consonants(fold(name))
+    if len(mine) < _SHARED + 1 or not name.isalpha():
+        return False
+    return any(word[0].isupper() and _consonants(fold(word)) == mine for word in _TOKEN.findall(passage.text[:_READ]))
+
+
+@lru_cache(maxsize=8192)
+def _consonants(word: str) -> str:
+    for one, other in _SOUNDS:
+        word = word.replace(one, other)
+    return word[:1] + re.sub(r"[aeiouyh]|(.)(?=\1)", "", word[1:])
 
 
 @lru_cache(maxsize=512)

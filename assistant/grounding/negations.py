@@ -14,12 +14,12 @@ _ENGLISH = frozenset("not never no neither nor nobody nothing none cannot withou
 _SHORTENED = re.compile(r"n['’]t$|^(?:cant|dont|didnt|doesnt|isnt|wasnt)$")
 _SET_PHRASES = frozenset(
     "doute precedent merci reserve faille detour ambages appel egal pareil relache equivoque cesse conteste condition"
-    " surprise reservation only just merely less fewer".split()
+    " surprise reservation only just merely less fewer compter parler mentionner counting mentioning".split()
 )
 _SKIPPED = frozenset(
     "encore deja toujours jamais plus pas point yet ever longer any really also aussi meme even toutefois cependant"
     " pourtant neanmoins egalement however yet still though aura auront aurait auraient sera seront serait seraient"
-    " avoir etre eu ete have been be had".split()
+    " avoir etre eu ete have been be had fait font faire fera feront ferait feraient do make".split()
 )
 # Adverbs of manner, which a negation passes over ("pas directement visé"); "gouvernement" is none.
 _ADVERB = re.compile(

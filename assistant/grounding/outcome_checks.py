@@ -29,6 +29,7 @@ détruit détruits détruite détruites destroyed
 endommagé endommagés endommagées damaged
 """
 _REACH = 10
+_AND = frozenset("et and mais but tandis while".split())
 
 
 def check_outcomes(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
@@ -62,6 +63,10 @@ def _fate(statement: Statement, figure: Figure) -> int | None:
     stop = min(others, default=statement.end)
     after = [token for token in tokens[at : at + _REACH] if token.start < stop]
     before = reversed(tokens[max(0, at - _REACH) : at])
+    joined = next((place for place, token in enumerate(after) if token.low in _AND), None)
+    if joined is not None and others:
+        # In "killed 21 people and injured 40" what is told after "and" befell those counted next.
+        after = after[:joined]
     return next((fate for token in (*after, *before) if (fate := _fates().get(token.low)) is not None), None)
 
 

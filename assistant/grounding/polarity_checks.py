@@ -13,22 +13,34 @@ from assistant.grounding.modality_checks import check_modality
 from assistant.grounding.negations import Negated, negations
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Statement, Token
-from assistant.text.polarity import polarity
+from assistant.text.polarity import fold_in_place, polarity
 from assistant.text.words import fold
 
 # Words that say no without a negation.
 _NEGATIVE = re.compile(
     r"\b(?:refus|ni[eé]|nia|denie|deny|denia|dement|rejet|reject|refut|echou|echec|fail|interdi|ban(?:s|ned)?\b|manqu|lack"
     r"|empech|prevent|impossib|unable|incapab|renonc|abandon|annul|cancel|sans\b|without|ne\b|n['’]|not\b|no\b|never"
-    r"|neither|aucun|jamais|contest|disput|exclu|ruled out|loin de|far from|oppos|decline|declin)"
+    r"|neither|aucun|jamais|contest|disput|exclu|ruled out|loin de|far from|oppos|decline|declin"
+    r"|turn(?:s|ed|ing)? down|turning down|dit non|disent non|said no\b|vot\w+ (?:against|contre)|repouss"
+    r"|nowhere|nothing|nobody|none\b|nulle part|rien\b|hardly|barely|guere|nul\b)"
 )
+_WITHOUT = frozenset(("sans", "without"))
+# A charge told as a charge affirms nothing.
+_CHARGED = re.compile(r"\baccus|\balleg|\bsoupcon|\bsuspect|\breproch|\bclaim|\ballega|\bdenonc|\bmis\w* en cause")
+_THWARTED = re.compile(
+    r"\bimpossib\w+|\bincapab\w+|\bunable\b|\bfailed to\b|\bfails to\b|\bechou\w+ a\b|\ben vain\b|\bin vain\b"
+)
+_CLAUSE = re.compile(r"[,;:()«»\"“”]|\b(?:que|qu|that|mais|but|tandis|while|whereas|et|and)\b")
+_CONJUNCTION = re.compile(r"[;:]|\b(?:mais|but|tandis|alors que|while|whereas|et|and)\b")
+_LACKING = frozenset("est sont etait etaient reste restent is are was were remain remains remained".split())
+_MOSTLY = 0.75
 _MOST_READ = 200
 # "Had not met since 2021" is the first meeting since.
-_NOT_BEFORE = frozenset("since depuis before avant until jusqu precedent previously auparavant encore yet".split())
+_NOT_BEFORE = frozenset("since depuis before avant until jusqu precedent previously auparavant encore yet for".split())
 _FIRST = re.compile(r"\bpremier|\bfirst\b|\brar|\binedit|\bunpreceden|\bsans precedent|\blast\b|\bdernier|\bjusqu")
 _REFUSAL = re.compile(r"\brefus\w*|\bdeclin\w*")
 _MANY = 0.5
-_AFTER, _BEARS = 8, 80
+_AFTER, _BEARS, _NEARBY = 8, 80, 25
 
 
 def check_polarity(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
@@ -38,6 +50,7 @@ def check_polarity(claim: Statement, grounds: Sequence[Statement]) -> list[Probl
     return (
         _negation(claim, grounds)
         or _denial(claim, grounds)
+        or _thwarted(claim, grounds)
         or check_contrasts(claim, grounds)
         or check_courses(claim, grounds)
         or check_admissions(claim, grounds)
@@ -69,12 +82,27 @@ def _answered(
     """Tell whether the grounds say no too where the claim does."""
     if one.scope and one.scope.keys & negated:
         return True
+    theirs = [(g, their) for g, their in theirs if their.mark.low not in _WITHOUT or one.mark.low in _WITHOUT]
     if one.scope and any(one.scope.keys & token.keys for ground, their in theirs for token in _after(ground, their)):
         return True
     if theirs:
         # The negation may bear on another word of the same clause: "pas de livraison", "n'a pas livré".
         return not (one.scope and any(one.scope.keys & g.keys for g in grounds)) or len(grounds[0].tokens) < 25
-    return any(map(_says_no, grounds))
+    return any(_refuses(ground, one.scope) for ground in grounds)
+
+
+def _refuses(ground: Statement, scope: Token | None) -> bool:
+    """Tell whether a sentence says no without a negation, in the clause that has the word in question if one does."""
+    keys = scope.keys if scope else frozenset()
+    free = [token for token in ground.tokens if token.keys & keys]
+    if not free:
+        return _says_no(ground)
+    for token in free:
+        start, end = _clause_at(ground, token.start, _CONJUNCTION)
+        near = (one.text for one in ground.tokens if start <= one.start < end and not one.keys & keys)
+        if _NEGATIVE.search(fold(" ".join(text for text in near if text.lower() not in _WITHOUT))):
+            return True
+    return False
 
 
 def _is_first(ground: Statement) -> bool:
@@ -96,8 +124,34 @@ def _lifted(claim: Statement, ground: Statement, one: Negated, own: frozenset[st
     if one.scope.keys & claim.keys:
         # Another clause of the ground may affirm the same word.
         free = [t for t in ground.tokens if t is not one.scope and t.keys & one.scope.keys]
+        if _accompanies(ground, one):
+            return any(token.low in ("avec", "with") for token in claim.tokens)
         return not free or _reaches(claim, ground, one)
-    return claim.language != ground.language and len(negations(ground)) > 0 and _covers(claim, ground)
+    return claim.language != ground.language and _covers(claim, ground) and _in_its_clause(claim, ground, one)
+
+
+def _accompanies(ground: Statement, one: Negated) -> bool:
+    """Tell "a festival without its star" from "they are still without an answer"."""
+    before = {token.low for token in ground.tokens if 0 <= one.mark.start - token.start < _NEARBY}
+    return one.mark.low in _WITHOUT and not before & _LACKING
+
+
+def _in_its_clause(claim: Statement, ground: Statement, one: Negated) -> bool:
+    """Tell whether the claim's words stand in the clause that the negation stands in, rather than elsewhere."""
+    start, end = _clause_at(ground, one.mark.start)
+    shared = [token for token in ground.tokens if token.keys & claim.keys]
+    return 2 * sum(start <= token.start < end for token in shared) > len(shared)
+
+
+def _clause_at(ground: Statement, at: int, parting: re.Pattern[str] = _CLAUSE) -> tuple[int, int]:
+    text, start, end = ground.reading.text, ground.start, ground.end
+    for match in parting.finditer(text, ground.start, ground.end):
+        if match.end() <= at:
+            start = match.end()
+        elif match.start() > at:
+            end = match.start()
+            break
+    return start, end
 
 
 def _reaches(claim: Statement, ground: Statement, one: Negated) -> bool:
@@ -117,7 +171,7 @@ def _denial(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
     mine, theirs = polarity(claim.text), polarity(main.text)
     affirmed = mine == "affirmed" and not _says_no(claim)
     lifted = theirs == "denied" and affirmed and len(claim.tokens) > 0.4 * len(main.tokens)
-    lifted = lifted and not _refuses_else(claim, main)
+    lifted = lifted and not _refuses_else(claim, main) and not all(map(_charges, (claim, main)))
     wider = [*grounds, *main.reading.statements[main.rank + 1 : main.rank + 3]]
     if "accus" in claim.text.lower():
         # "X accuses Y; Y denies it": the denial may stand anywhere in the article.
@@ -126,14 +180,37 @@ def _denial(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
     return [problem("negation", claim.text, claim.language, main.text)] if lifted or added else []
 
 
+def _charges(statement: Statement) -> bool:
+    return _CHARGED.search(fold(statement.text[:20_000])) is not None
+
+
 def _refuses_else(claim: Statement, main: Statement) -> bool:
     """Tell whether all that a sentence denies is a refusal to do something that the claim does not speak of."""
     refusals = [t for t in main.tokens if _REFUSAL.match(t.low)]
     said = [t for t in main.tokens if polarity(t.text) == "denied"]
     if not refusals or any(token not in refusals for token in said):
         return False
-    refused = [t for token in refusals for t in main.tokens if 0 < t.start - token.end < _BEARS and t.keys]
+    ends = [(token, _clause_at(main, token.start)[1]) for token in refusals]
+    refused = [t for token, end in ends for t in main.tokens if token.end < t.start < end and t.keys]
     return sum(bool(token.keys & claim.keys) for token in refused) < 0.5 * max(1, len(refused))
+
+
+def _thwarted(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
+    """Find as done what the nearest sentence calls impossible or failed."""
+    ground = grounds[0]
+    if _says_no(claim) or negations(claim) or _THWARTED.search(fold(claim.text[:20_000])):
+        return []
+    for match in _THWARTED.finditer(fold_in_place(ground.text[:20_000])):
+        start, end = _clause_at(ground, ground.start + match.start())
+        around = [t for t in ground.tokens if start <= t.start < end and t.keys and not _marks(ground, t, match)]
+        shared = [token for token in around if token.keys & claim.keys]
+        if len(shared) > 1 and len(shared) >= _MOSTLY * (len(around) - 1):
+            return [problem("negation", claim.text, claim.language, match.group())]
+    return []
+
+
+def _marks(ground: Statement, token: Token, match: re.Match[str]) -> bool:
+    return match.start() <= token.start - ground.start < match.end()
 
 
 def _says_no(statement: Statement) -> bool:

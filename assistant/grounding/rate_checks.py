@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Statement
-from assistant.text.rates import Rate, denominator, find_rates, is_time
+from assistant.text.rates import Rate, denominator, find_rates, is_time, periods
 from assistant.text.words import fold
 from assistant.types import Figure
 
@@ -24,7 +24,7 @@ def check_rates(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     texts = list(dict.fromkeys(ground.reading.text for ground in grounds))
     known = {by for text in texts for word in _WORD.findall(text) if (by := denominator(fold(word))) is not None}
     told = [(rate, ground) for ground in grounds for rate in find_rates(ground.text)]
-    wrong = [rate for rate in mine if _differs(claim, rate, told, known)]
+    wrong = [rate for rate in mine if _differs(claim, rate, told, known) or _other_period(claim, rate, grounds)]
     return [problem("wrong_unit", claim.text[rate.start : rate.end], claim.language) for rate in wrong]
 
 
@@ -38,6 +38,13 @@ def _differs(claim: Statement, rate: Rate, told: Sequence[tuple[Rate, Statement]
     if rate.by in known:
         return False
     return figure is not None or any(is_time(other.by) == is_time(rate.by) for other, _ in told)
+
+
+def _other_period(claim: Statement, rate: Rate, grounds: Sequence[Statement]) -> bool:
+    """Tell whether the grounds say how often in other words of the same kind: "bimensuel" for "mensuel"."""
+    mine = periods(claim.text[rate.start : rate.end])
+    told = frozenset(period for ground in grounds for period in periods(ground.text))
+    return bool(mine) and bool(told) and not mine & told
 
 
 def _of_figure(statement: Statement, rate: Rate) -> Figure | None:

@@ -9,8 +9,11 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from assistant.grounding.act_checks import compare_acts
+from assistant.grounding.appositions import check_appositions
+from assistant.grounding.contrast_checks import turned_by_verb
 from assistant.grounding.crossed_lists import check_crossed
 from assistant.grounding.problems import Problem, problem
+from assistant.grounding.said_words import speaks_in_both
 from assistant.grounding.statements import Statement, Token
 from assistant.text.names import canonical_actor, same_name
 from assistant.text.words import fold
@@ -65,11 +68,14 @@ def check_roles(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     if not grounds:
         return []
     acts = compare_acts(claim, grounds)
-    if told := acts.problems or check_crossed(claim, grounds):
+    if told := acts.problems or check_crossed(claim, grounds) or check_appositions(claim, grounds):
         return list(told)
     mine, ground = symbols(claim), grounds[0]
     theirs = _unified(symbols(ground), mine)
-    return _exchanged(claim, ground, mine, theirs, acts.agreed) or _replaced(claim, grounds, mine, theirs)
+    settled = (*acts.agreed, *speaks_in_both(claim, ground))
+    turned = turned_by_verb(claim, ground)
+    told = [] if turned else _exchanged(claim, ground, mine, theirs, settled)
+    return told or _replaced(claim, grounds, mine, theirs)
 
 
 def symbols(statement: Statement) -> list[_Symbol]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.grounding.speaker_match import own_names, speaker_keys
 from assistant.grounding.statements import Reading, Statement
 from assistant.text.comparison import compare
+from assistant.text.speech_asides import asides, hearsay_ranges
+from assistant.text.names import same_name
 from assistant.text.speech_reports import Report, find_reports
 from assistant.text.words import fold
 from assistant.types import DateMention, Language
@@ -57,6 +60,22 @@ def claim_reports(claim: Statement) -> tuple[Report, ...]:
     return find_reports(text, claim.language) or find_reports(text, other)
 
 
+def speaks_in_both(claim: Statement, ground: Statement) -> list[tuple[int, int]]:
+    """Return where a claim names somebody who speaks in it and in its ground: a speaker stands where speech pleases."""
+    theirs = [one for one in reports_of(ground.reading) if ground.start <= one.at < ground.end]
+    speakers = [speaker for one in theirs for speaker in one.speakers]
+    names = [name.text for speaker in speakers for name in own_names(speaker, ground.language)]
+    keys = frozenset(key for speaker in speakers for key in speaker_keys(speaker, ground.language))
+    found = []
+    for one in claim_reports(claim):
+        mine = [name.text for speaker in one.speakers for name in own_names(speaker, claim.language)]
+        described = frozenset(key for speaker in one.speakers for key in speaker_keys(speaker, claim.language))
+        same = any(same_name(a, b) for a in mine for b in names) if mine else bool(described & keys)
+        if one.by[1] and same:
+            found.append((one.by[0] + claim.start, one.by[1] + claim.start))
+    return found
+
+
 def reports_of(passage: Reading) -> tuple[Report, ...]:
     """Return the reports of a whole passage, antecedents found."""
     return find_reports(passage.text, passage.language)
@@ -101,7 +120,23 @@ def _only_speaks(one: Placed) -> bool:
 
 
 def _is_said(reading: Reading, at: int) -> bool:
-    return any(report.start <= at < report.end for report in reports_of(reading))
+    if not any(report.start <= at < report.end for report in reports_of(reading)):
+        return False
+    return not _within(reading, at, asides)
+
+
+def _within(reading: Reading, at: int, ranges: Callable[[str], Sequence[tuple[int, int]]]) -> bool:
+    """Tell whether a place is in a range of its sentence."""
+    holder = next((one for one in reading.statements if one.start <= at < one.end), None)
+    return holder is not None and any(start <= at - holder.start < end for start, end in ranges(holder.text))
+
+
+def is_mostly_hearsay(placed: Sequence[Placed]) -> bool:
+    """Tell whether most of a claim's words stand nowhere but in clauses that report without vouching."""
+    inside = sum(
+        one.weight for one in placed if all(_within(reading, at, hearsay_ranges) for reading, at in one.places)
+    )
+    return inside > 0 and inside >= _REPORTED * sum(one.weight for one in placed)
 
 
 def _is_subject(reading: Reading, at: int) -> bool:

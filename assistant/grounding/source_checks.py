@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from assistant.grounding.edit_checks import leaves_out_clauses
 from assistant.grounding.problems import Problem, problem
-from assistant.grounding.said_words import claim_reports, covering, is_mostly_reported, place_words, reports_of
+from assistant.grounding.said_words import (
+    claim_reports,
+    covering,
+    is_mostly_hearsay,
+    is_mostly_reported,
+    place_words,
+    reports_of,
+)
 from assistant.grounding.speaker_match import own_names, speaker_keys
 from assistant.grounding.statements import Statement
 from assistant.text.names import same_name
@@ -39,7 +46,8 @@ def check_dropped(claim: Statement, grounds: Sequence[Statement]) -> list[Proble
     if is_mostly_reported(claim, placed):
         speaker = next((one.speakers[0] for one in reports if one.speakers), None)
         return [problem("dropped_attribution", claim.text, claim.language, speaker)]
-    if not leaves_out_clauses(claim, main) and is_hearsay(_HEDGED_NOUN.sub("", main.text)):
+    hearsay = is_hearsay(_HEDGED_NOUN.sub("", main.text)) and is_mostly_hearsay(placed)
+    if hearsay and not leaves_out_clauses(claim, main):
         return [problem("dropped_attribution", claim.text, claim.language)]
     return []
 

@@ -9,6 +9,7 @@ from assistant.grounding.statements import Reading, word_keys
 from assistant.grounding.translations import meaning_keys
 from assistant.text.name_words import CIVIL_TITLES, TITLES
 from assistant.text.names import Name, find_names, same_name
+from assistant.text.numbers import parse_number
 from assistant.text.speech_antecedents import GROUPS
 from assistant.text.speech_genders import Gender, first_name_gender, gender_of, pronoun_gender
 from assistant.text.speech_reports import Report
@@ -27,19 +28,55 @@ _QUANTITY = re.compile(
     r"(?:tiers|quarts?|\w+ sur|in|out|thirds?|quarters?))\b)",
     re.IGNORECASE,
 )
-# Offices and bodies that go by two words.
-_ALSO = {
-    "conseil": "avocat", "defenseur": "avocat", "defense": "avocat", "counsel": "lawyer", "attorney": "lawyer",
-    "parquet": "procureur", "procureur": "parquet", "procureure": "parquet", "magistrat": "procureur",
-    "executif": "gouvernement", "edile": "maire", "authorities": "autorites", "autorites": "authorities",
-}  # fmt: skip
+# Those who speak in the news, French and English, by the words they go by; each line one office or body.
+_SAME = """
+avocat avocate conseil defenseur defense lawyer counsel attorney
+parquet procureur procureure magistrat magistrate prosecutor prosecution
+gouvernement executif government cabinet
+maire edile mayor
+autorite responsable official authority
+enqueteur enquetrice investigator detective
+medecin docteur soignant doctor physician medic
+pompier secouriste secours firefighter rescuer
+policier police officer
+syndicat syndicaliste union unionist
+riverain habitant resident local
+temoin witness
+chercheur chercheuse scientifique researcher scientist
+elu depute deputee parlementaire lawmaker legislator
+ministere ministre ministry minister
+mairie municipalite council municipality
+armee militaire army military
+entreprise societe groupe compagnie company firm group
+direction management
+association ong charity ngo
+organisme agence organisation agency body organization
+organisateur organisatrice organiser organizer
+voisin voisine neighbour neighbor
+proche parent relative family famille
+agriculteur agricultrice eleveur eleveuse paysan farmer grower
+enseignant enseignante professeur teacher
+eleve ecolier pupil student
+salarie salariee employe employee worker staff
+patron patronne boss chief
+presse media journal newspaper outlet
+sonde sondee respondent
+porte spokesman spokeswoman spokesperson
+analyste analyst expert specialiste specialist
+""".strip()
+_ALSO = {word: line for line in _SAME.splitlines() for word in line.split()}
+_TEAMS = frozenset("club equipe team federation parti party banque bank firme firm ligue league chaine".split())
 _NEAR = 60
+_MOST_READ = 50_000
+_TONGUES: tuple[Language, ...] = ("fr", "en")
 _PERSON_ENDS = tuple("eur euse trice tant taire ier iere iste sident sidente maire er or".split())
 
 
 def counts_people(speaker: str) -> bool:
     """Tell people counted ("63 % des Français") from a speaker: who they are is for the checks of figures."""
-    return _QUANTITY.match(speaker) is not None
+    first = speaker.split(maxsplit=1)[0] if speaker.strip() else ""
+    counted = (parse_number(first.lower(), tongue) for tongue in _TONGUES)
+    return _QUANTITY.match(speaker) is not None or any((value or 0) > 1 for value in counted)
 
 
 def same_group(
@@ -59,6 +96,8 @@ def same_group(
         return False
     if not theirs:
         return None
+    if _bears_title(mine, people[1], passage) or _bears_title(theirs, people[0], passage):
+        return True
     if _shares_word(mine, language, theirs, passage.language) and not _names_differ(
         mine, language, theirs, passage.language
     ):
@@ -66,7 +105,7 @@ def same_group(
     described = not people[1] and bool(people[0])
     if described and all(_POSSESSIVE.match(one) for one in theirs):
         return False
-    if _taken_up(mine, theirs, told, everyone) or (described and _is_salient(mine, language, told, passage)):
+    if _taken_up(mine, language, told, passage, everyone) or (described and _is_salient(mine, language, told, passage)):
         return True
     if _are_apart(mine, language, theirs, passage):
         return False
@@ -79,6 +118,18 @@ def _stands_within(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell a full name that stands in a phrase: "le député du Nord Paul Roy" is Paul Roy."""
     full = [f" {fold(one)} " for one in theirs]
     return any(len(one.split()) > 1 and f" {fold(one)} " in other for one in mine for other in full)
+
+
+def _bears_title(described: Sequence[str], people: Sequence[str], passage: Reading) -> bool:
+    """Tell whether the passage sets a description beside a name: "the former minister" is "former minister Paul Roy"."""
+    text = fold(passage.text[:_MOST_READ])
+    for one in described:
+        bare = _DEFINITE.sub("", fold(one)).strip()
+        for person in people:
+            beside = rf"\b{re.escape(bare)},? {{0,1}}(?:{re.escape(fold(person))})|{re.escape(fold(person))},? (?:\w+ ){{0,1}}"
+            if bare and re.search(rf"{beside}{re.escape(bare)}\b", text):
+                return True
+    return False
 
 
 def _is_salient(mine: Sequence[str], language: Language, told: Report, passage: Reading) -> bool:
@@ -179,10 +230,17 @@ def _names_differ(mine: Sequence[str], language: Language, theirs: Sequence[str]
     return bool(left and right) and not any(same_name(one, other) for one in left for other in right)
 
 
-def _taken_up(mine: Sequence[str], theirs: Sequence[str], told: Report, everyone: Sequence[Report]) -> bool:
-    """Tell whether "l'organisme", "the agency" can stand for a body that spoke before."""
-    if not all(_DEFINITE.match(one) and _head(one) in GROUPS for one in theirs):
+def _taken_up(
+    mine: Sequence[str], language: Language, told: Report, passage: Reading, everyone: Sequence[Report]
+) -> bool:
+    """Tell whether "l'organisme", "the agency" can stand for a body that spoke before, or was named."""
+    if not all(_DEFINITE.match(one) and _head(one) in GROUPS | _TEAMS for one in told.speakers):
         return False
+    bodies = [name.text for name in passage.names if name.kind != "person" and name.end <= told.by[0]]
+    if everyone and any(
+        same_name(name.text, one) for phrase in mine for name in find_names(phrase, language) for one in bodies
+    ):
+        return True
     before = [speaker for one in everyone if one.at < told.at for speaker in one.speakers]
     return any(fold(one) == fold(other) or same_name(one, other) for one in mine for other in before[-6:])
 
@@ -205,12 +263,20 @@ def _absent(mine: Sequence[str], language: Language, theirs: Sequence[str], pass
     return not any(meaning & statement.keys for meaning in meanings for statement in passage.statements)
 
 
+def _also(word: str) -> frozenset[str]:
+    """Return the key of an office or body that goes by several words."""
+    line = next(
+        (_ALSO[form] for form in (word, word.rstrip("sx"), word.removesuffix("ies") + "y") if form in _ALSO), ""
+    )
+    return frozenset(("&" + line.split()[0],)) if line else frozenset()
+
+
 def speaker_keys(phrase: str, language: Language) -> frozenset[str]:
     """Return the keys of the common words of a speaker's phrase, its names left out."""
     spans = [(name.start, name.end) for name in find_names(phrase, language)]
     found: set[str] = set()
     for match in re.finditer(r"[^\W_]+", phrase):
-        found |= word_keys(_ALSO.get(fold(match.group()), ""), language)
+        found |= _also(fold(match.group()))
         if not any(start <= match.start() < end for start, end in spans):
             found |= word_keys(match.group(), language)
     return frozenset(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,15 @@ from assistant.types import Language, Quote
 # A report is whose words they are where it holds half of them, and as good as the one that holds most.
 _HALF = 0.5
 _NEARLY = 0.7
+_THOSE = frozenset("ceux celles celui celle those".split())
+_BY = re.compile(r"\b(?:par|by)\b")
+_BY_WHOM = r"(?:par|by) (?:l['’] ?|les |le |la |the |d['’])?"
+_SPEECH_NOUN = re.compile(
+    r"\b(?:reconnaissance|aveu|denonciation|annonce|promesse|refus|critique|demande|condamnation|mise en garde"
+    r"|declaration|appel|proposition|evocation|description|admission|recognition|denunciation|announcement|promise"
+    r"|criticism|description|condemnation|acknowledgement)\w{0,2} (?:d['’ue]|of\b|a\b)"
+)
+_LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,10 @@ def _is_other(
             genders_clash(report, told, claim.language, reading.language) for reading, told in rivals
         )
         return problem("wrong_speaker", report.speakers[0], claim.language) if clash else None
+    if any(speaker.casefold() in _THOSE for _, told in rivals for speaker in told.speakers):
+        return None
+    if any(_owned_by(speaker, ground) for speaker in report.speakers for ground in grounds):
+        return None
     answers = [same_group(report, told, claim.language, reading, reports_of(reading)) for reading, told in rivals]
     if any(answers):
         return None
@@ -101,6 +115,16 @@ def _is_other(
         other = next((speaker for _, told in rivals for speaker in told.speakers), None)
         return problem("wrong_speaker", report.speakers[0], claim.language, other)
     return _unheard(claim, report, grounds, known=any(told.speakers for _, told in rivals))
+
+
+def _owned_by(speaker: str, ground: Statement) -> bool:
+    """Tell "la reconnaissance d'une faute par X": X speaks by a noun."""
+    text = fold(ground.text[:_LONGEST])
+    return any(
+        re.match(rf"{_BY_WHOM}{re.escape(fold(speaker))}\b", text[place:])
+        for match in _SPEECH_NOUN.finditer(text)
+        for place in (one.start() for one in _BY.finditer(text, match.end(), match.end() + 200))
+    )
 
 
 def _who_denied(grounds: Sequence[Statement]) -> list[tuple[Reading, Report]]:
@@ -128,7 +152,10 @@ def _who_said(
             for told in reports_of(reading)
             if told.start < quote.end and quote.start < told.end
         ]
-    said = [one for one in place_words(claim, grounds) if report.start <= one.at - claim.start < report.end]
+    placed = place_words(claim, grounds)
+    said = [one for one in placed if report.start <= one.at - claim.start < report.end]
+    # In the passive what is said stands before its verb.
+    said = said or [one for one in placed if one.at - claim.start < min(report.at, report.by[0])]
     held = covering(said)
     if not said:
         return [(reading, told) for reading in readings.values() for told in reports_of(reading) if told.speakers]
@@ -175,7 +202,7 @@ def _stands(speaker: str, language: Language, grounds: Sequence[Statement]) -> b
     if names:
         return all(any(same_name(name.text, other.text) for s in near for other in s.names) for name in names)
     keys = speaker_keys(speaker, language)
-    return not keys or any(keys & statement.keys for statement in near)
+    return not keys or any(keys & (one.keys | speaker_keys(one.text, one.language)) for one in near)
 
 
 def same_speaker(one: str, other: str, language: Language, source: Language) -> bool:

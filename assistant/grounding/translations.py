@@ -6,18 +6,19 @@ from functools import cache, lru_cache
 
 from assistant.grounding.event_meanings import AFFAIRS, EVERYDAY
 from assistant.grounding.people_meanings import CULTURE, PEOPLE
+from assistant.grounding.story_meanings import STORIES
 from assistant.text.words import fold, stem
 
 # One line a meaning, French and English; irregular forms are written out, the others are found by their stem.
 _MEANINGS = """
-tuer tué tuée abattre abattu kill killed mort mourir mourut die dead décès death
+tuer tué tuée abattre abattu kill killed mort mourir mourut die dead décès death disparition
 blesser blessé blessée wound wounded injure injured
 livrer livraison fournir fourniture fourni expédier deliver delivery supply supplied supplies ship shipped provide
 envoyer envoi envoie send sent dispatch
 déployer déploiement deploy deployment
 accuser accusation accuse
 promettre promis promise promesse pledge vow engager
-rencontrer rencontre meet met meeting réunion entretien entretenir
+rencontrer rencontre meet met meeting réunion réunir entretien entretenir
 visiter visite visit voyage trip rendre rendu travel
 signer signature sign
 attaquer attaque attack assault strike struck frapper frappe bombarder bombardement
@@ -51,8 +52,8 @@ aider help
 libérer libération free freed release liberate liberation
 élire élu élection elect election elected
 nommer nomination appoint appointment
-démissionner démission resign resignation quit step
-acheter achat acquérir buy bought purchase
+démissionner démission quitter resign resignation quit step leave left
+acheter achat acquérir acquisition buy bought purchase
 vendre vente vendu sell sold sale
 payer paiement pay paid payment
 coûter coût cost costs
@@ -234,7 +235,7 @@ def _forms(word: str) -> set[str]:
 @cache
 def _table() -> dict[str, set[str]]:
     table: dict[str, set[str]] = {}
-    lines = [line for part in (_MEANINGS, EVERYDAY, AFFAIRS, CULTURE, PEOPLE) for line in part.strip().splitlines()]
+    lines = [line for part in (_MEANINGS, EVERYDAY, AFFAIRS, CULTURE, PEOPLE, STORIES) for line in part.strip().splitlines()]
     for rank, line in enumerate(lines):
         for word in line.split():
             for form in _forms(word):

@@ -201,6 +201,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     (rf"(?P<year>{YYYY})/(?P<month>\d\d?)/(?P<day>\d\d?){END}", _iso),
     (rf"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w/-]){END}", _iso),
     (rf"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>{YYYY}|\d\d){END}", _numeric),
+    (rf"(?:en\s|in\s)?(?P<month>0?[1-9]|1[0-2])/(?P<year>{YYYY}){END}(?!/)", _iso),
     (rf"(?P<a>\d\d?)(?P<mark>[.-])(?P<b>\d\d?)(?P=mark)(?P<year>{YYYY}){END}", _numeric),
     (rf"(?P<lead>(?:le|du|au|ce)\s)?(?P<a>[0-3]\d)(?P<mark>[.-])(?P<b>[01]\d)(?P=mark)(?P<year>\d\d){END}", _numeric),
     (rf"(?:le|du|au|ce)\s{_WD}(?P<day>\d\d?)/(?P<month>\d\d?){END}(?!/|\s?[a-z%€]*\d)", _day_and_month),
@@ -241,7 +242,8 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     ),
     (
         rf"(?:(?:la\s|the\s)?{MOD}[-\s](?:de\s|d'|of\s)?)?"
-        r"(?P<lead>en\s|in\s|depuis\s|since\s|by\s|des\s|avant\s|apres\s|jusqu'en\s|until\s|through\s|during\s|this\s"
+        r"(?P<lead>en\s|in\s|depuis\s|(?:since|by|until|till|through)\s(?!" + _FULL + r"\s\d\d?(?:st|nd|rd|th)?(?![\w.,]?\d))"
+        r"|des\s|avant\s|apres\s|jusqu'en\s|during\s|this\s"
         r"|(?:au\s|le\s|du\s)?(?:courant\s)?(?:mois\s(?:de\s|d'))|courant\s|ce\smois\sde\s|the\smonth\sof\s|fin\s)?"
         rf"(?:(?P<pre>last|next)\s)?(?P<month>{_FULL})(?!\w|-(?!debut|fin|mi)\w){SIDE}{LAST_YEAR}{YEAR}",
         _named_month,

@@ -69,7 +69,7 @@ def _part_of_year(found: Found) -> Reading:
 
 
 def _decade(found: Found) -> Reading:
-    digits = found["decade"] or DECADES[found["word"]]
+    digits = found["decade"] or found["tens"] or DECADES[found["word"]]
     if len(digits) == 2:
         digits = ("19" if int(digits) >= 20 else "20") + digits
     return "date", digits[:3] + "X"
@@ -106,7 +106,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
     (rf"(?P<what>[tqsh])(?P<digit>[1-4])\s(?:de\s|of\s)?(?P<year>{YYYY}){END}", _part_of_year),
     (r"(?:in|au)\s(?P<what>[tq])(?P<digit>[1-4])(?!\w|[.,-]\d|\s\d)", _part_of_year),
     (
-        rf"(?:{MOD}\s(?:des\s|of\sthe\s)?|(?:les\s|des\s|aux\s))?(?:annees\s|the\s)(?P<decade>(?:1[5-9]|20)?\d0)s?(?!\w)",
+        rf"(?:{MOD}\s(?:des\s|of\sthe\s)?|(?:les\s|des\s|aux\s))?(?:annees\s(?P<decade>(?:1[5-9]|20)?\d0)s?|the\s(?P<tens>(?:1[5-9]|20)?\d0)s)(?!\w)",
         _decade,
     ),
     (r"(?P<decade>(?:1[5-9]|20)\d0)s(?!\w)", _decade),

@@ -141,6 +141,9 @@ def _qualifier(reader: NumberReader, number: Sized) -> Qualifier:
     if number.found.qualifier == "vague":
         return "vague"
     before, _ = qualifier_before(reader.tokens, number.first, reader.text)
+    if before == "less_than" and reader.word(number.first - 1) == "sous" and number.unit:
+        # "Sous 48 heures" sets a time, as "in 48 hours" does.
+        before = None if number.unit.kind == "duration" else before
     after = qualifier_after(reader.tokens, number.stop, reader.text)
     after = after or qualifier_after(reader.tokens, number.after, reader.text)
     end = reader.tokens[number.stop - 1].end

@@ -215,6 +215,11 @@ FAMILY_FIRST = _set(
     "hwang,ahn,an,song,ryu,yoo,yu,hong,moon,mun,ko,no,roh,noh,ri,rim,pang,xi,li,wang,zhang,liu,chen,yang,huang,zhao,wu",
     "zhou,xu,sun,ma,zhu,hu,guo,he,gao,lin,luo,deng,mao,tsai,lai,nguyen,tran,le,pham,vo,to,dang,bui,do,ho,qin,han,ban",
 )
+# Acronyms that are common nouns.
+COMMON_ACRONYMS = _set(
+    "gp,gps,mp,mps,mep,meps,ceo,cfo,coo,cto,pm,tv,dna,rna,adn,arn,gdp,pib,hiv,vih,aids,sida,ngo,ngos,ong,gmt,utc,cet",
+    "vip,suv,suvs,pdg,cv,hlm,smic,sms,pme,tva,vat,csg,iq,qi,bd,dvd,cd,id,ai,ia,llm,pcr,icu,er,it,pr,hr,rh,led",
+)
 PARTICLES = frozenset("de du des von van der den di da dos del al el bin ben ibn la d' ter".split())
 MINISTRIES = _set(
     "defense,interieur,justice,economie,finances,affaires,sante,culture,agriculture,education,travail,transports",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from assistant.text import name_words as lexicon
 from assistant.text.actors import canonical_actor, same_name
 from assistant.text.countries import country_of_adjective, country_of_place, folded_country_words, folded_name
 from assistant.text.language import detect_language
+from assistant.text.number_words import ATOMS
 from assistant.text.place_names import folded_places, place_key
 
 __all__ = ["Name", "canonical_actor", "find_names", "same_name"]
@@ -56,6 +57,10 @@ _ENDS = re.compile(r"[.!?:;…»”\"«“\n\r•]")
 _ABBREVIATED = frozenset(("m.", "mm.", "mr.", "mrs.", "ms.", "dr.", "st.", "gen.", "sen.", "rep.", "gov.", "prof."))
 _LINE = re.compile(r"[^\n\r]+")
 _MAX_WORDS = 9
+_SHORT_TEXT = 600
+_LONG_ACRONYM = 6
+_SMALL = 4
+_ARTICLES = frozenset("le la les l' un une the a an son sa ses".split())
 
 
 def find_names(text: str, language: str | None = None) -> list[Name]:
@@ -64,6 +69,18 @@ def find_names(text: str, language: str | None = None) -> list[Name]:
     A title (M., président) is not part of the name. An ordinary word that opens a sentence is not a name. `language`
     None means: find out. Adjectives of nationality count (`nord-coréen`), in French without a capital too.
     """
+    if len(text) <= _SHORT_TEXT:
+        return list(_found_before(text, language))
+    return _find(text, language)
+
+
+# The same short phrases are read again and again while a claim is checked.
+@lru_cache(maxsize=4096)
+def _found_before(text: str, language: str | None) -> tuple[Name, ...]:
+    return tuple(_find(text, language))
+
+
+def _find(text: str, language: str | None) -> list[Name]:
     words = list(_words(text))
     french = (language or detect_language(text)) == "fr"
     known_lower = {word.folded for word in words if not word.capital}
@@ -125,7 +142,8 @@ def _lexicon_name(words: list[_Word], index: int, french: bool) -> tuple[int, Na
     first = words[index]
     if first.folded not in _lexicon_openings() or first.text[-1] in "'’":
         return None
-    for count in range(min(6, len(words) - index), 0, -1):
+    longest = 6 if first.capital or any(word.capital for word in words[index + 1 : index + 6]) else 2
+    for count in range(min(longest, len(words) - index), 0, -1):
         phrase = _phrase(words, index, count)
         kind = _known_kind(words, index, count, phrase, french) if phrase else None
         if kind:
@@ -176,6 +194,8 @@ def _run_name(words: list[_Word], index: int, known_lower: set[str]) -> tuple[in
         return None
     if first.folded in lexicon.TITLES and (first.opens or first.folded in lexicon.CIVIL_TITLES):
         return None
+    if (first.opens and _is_number(first.folded)) or (first.acronym and first.folded in lexicon.COMMON_ACRONYMS):
+        return None
     if first.folded in lexicon.MINISTRIES or (first.folded in lexicon.ORDINARY and not _is_family_name(words, index)):
         return None
     count = _run_length(words, index)
@@ -184,6 +204,11 @@ def _run_name(words: list[_Word], index: int, known_lower: set[str]) -> tuple[in
     if first.opens and count > 1 and first.folded in known_lower and first.folded not in lexicon.FAMILY_FIRST:
         return None
     return count, _kind(words, index, count)
+
+
+def _is_number(word: str) -> bool:
+    """Tell whether a word that opens a sentence is a number: "Quatre-vingt-un"."""
+    return all(part in ATOMS["fr"] or part in ATOMS["en"] for part in re.split(r"[ -]", word))
 
 
 def _is_family_name(words: list[_Word], index: int) -> bool:
@@ -211,10 +236,23 @@ def _run_length(words: list[_Word], index: int) -> int:
             not (institution or word.folded in lexicon.PARTICLES)
             or not _may_join(word, institution)
             or (not institution and at - last > 2)
+            or _leaves_name(words, index, last, at)
         ):
             break
         at += 1
     return last - index + 1
+
+
+def _leaves_name(words: list[_Word], index: int, last: int, at: int) -> bool:
+    """Tell whether a small word begins the rest of the sentence: "l'Armée du Nord reprend Wuhan", "X and LBC"."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.folded in ("et", "and"):
+        small = after is not None and not after.capital and after.folded.replace("’", "'") not in _INSIDE
+        return small or (after is not None and after.acronym)
+    if after is not None and len(word.folded) > _SMALL and after.folded.replace("’", "'") in _ARTICLES:
+        return True
+    united = word.folded in ("unies", "unis", "nations")
+    return last > index and not united and word.folded.replace("’", "'") not in _INSIDE | lexicon.PARTICLES
 
 
 def _starts_new(words: list[_Word], index: int, at: int) -> bool:
@@ -225,6 +263,9 @@ def _starts_new(words: list[_Word], index: int, at: int) -> bool:
     if word.folded in lexicon.ORDINARY and not word.acronym:
         korean = words[index].folded in lexicon.FAMILY_FIRST and at - index <= 2
         return not korean and not (word.folded in ("le", "la") and before.folded in lexicon.FIRST_NAMES)
+    if word.folded in lexicon.FIRST_NAMES and words[index].folded not in lexicon.FIRST_NAMES | lexicon.FAMILY_FIRST:
+        if index and words[index - 1].folded.replace("’", "'") in ("l'", "la", "de", "du", "des", "d'"):
+            return True
     if before.folded in _QUALIFYING and not country_of_adjective(word.folded):
         return False
     return word.folded not in lexicon.FIRST_NAMES and _lexicon_name(words, at, True) is not None
@@ -272,6 +313,8 @@ def _kind(words: list[_Word], index: int, count: int) -> NameKind:
         return "organisation"
     if head in lexicon.PLACE_HEADS:
         return "place"
+    if count == 1 and first.acronym and len(first.text) < _LONG_ACRONYM:
+        return "organisation"
     if before and _joined(words, index) and (before.folded.strip(".") in lexicon.TITLES):
         return "person"
     if head in lexicon.FIRST_NAMES or (head in lexicon.FAMILY_FIRST and 1 < count <= 3):

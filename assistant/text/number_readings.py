@@ -18,6 +18,8 @@ _SHARES = frozenset({"sur", "in"})
 _LINKS = frozenset("sur in ou or et and plus to pour pourcent percent per".split())
 # Adjectives that a round number may take: "une bonne centaine".
 _SIZES = frozenset("bonne petite grosse bon petit gros".split())
+# "Cut by almost half": these tell that a half is a share.
+_BEFORE_HALF = frozenset("than almost nearly about roughly around over under by".split())
 _QUANTIFY = frozenset(
     """d de environ moins que quelque presque a aux plus than least about over under around nearly almost some most
     approximately roughly only numero number entre between""".split()
@@ -280,4 +282,5 @@ class NumberReader(RoundNumbers):
             found = self.round_noun(at, at + 2, 0.5)
             return found or Found(at, at + 1, 0.5, "fraction", linked=True)
         follows = self.word(at + 1) in ("of", "the", "its", "their", "his", "her", "all", "hour", "year", "day", "mile")
-        return Found(at, at + 1, 0.5, "fraction", linked=True) if follows else None
+        weighed = self.word(at - 1) in _BEFORE_HALF and self.gap(at + 1) not in ("-", "‑")
+        return Found(at, at + 1, 0.5, "fraction", linked=True) if follows or weighed else None

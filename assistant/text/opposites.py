@@ -23,7 +23,7 @@ KIN_WORDS = ("mère",)
 RISE = ("surge",)
 _LONGEST = 4
 _TRIGGER_REACH = 4
-_VERB = re.compile(r"([a-zà-ÿ]{2,})(er|ir|aître|dre|ettre|enir)")
+_VERB = re.compile(r"([a-zà-ÿ]{2,}?)(er|ir|aître|dre|ettre|enir)")
 _ENDINGS = {
     "er": "e es ent ons ez ais ait aient ant é ée és ées a èrent era eront erait eraient".split(),
     "ir": "is it issent issait issaient issant i ie ies ira iront irait iraient irent".split(),

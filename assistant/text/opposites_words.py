@@ -1,6 +1,7 @@
 """Adjectives, adverbs and nouns of the news that exclude each other, as lines to read, as in `opposites_events`."""
 
 WORDS = """
+=très fortement massivement beaucoup / very highly strongly greatly widely || =peu faiblement guère / little hardly slightly barely
 de_plus / more || de_moins / less fewer
 plus_de / more_than || moins_de / less_than fewer_than
 =majorité majoritaire au_pouvoir / majority ruling in_power || =opposition minorité minoritaire / opposition minority

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.text.words import fold
+
 Polarity = Literal["affirmed", "negated", "denied"]
 
 _DENIAL = re.compile(
@@ -74,6 +76,11 @@ _HINTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 20_000
+
+
+def fold_in_place(text: str) -> str:
+    """Fold letter by letter, so that places stay the same."""
+    return "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
 
 
 def is_hearsay(sentence: str) -> bool:

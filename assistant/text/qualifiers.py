@@ -31,7 +31,7 @@ _BEFORE = _listed(
         exceeded, greater than, higher than, north of, beyond, surpassed, surpassing, surpasses, topped, topping, tops,
         upwards of, upward of, larger than, well over, just over,
         well above, just above, not below
-    less_than: moins de, moins que, inferieur a, inferieure a, inferieurs a, inferieures a, en dessous de, au
+    less_than: moins de, moins que, inferieur a, inferieure a, inferieurs a, inferieures a, en dessous de, sous, au
         dessous de, sous la barre de, en deca de, less than, fewer than, under, below, lower than, short of, smaller
         than, n atteint pas, n atteignent pas, en moins de, a moins de, well under, just under, well
         below, just below, beneath, shy of

@@ -10,10 +10,10 @@ from assistant.text.calendar_words import fold
 
 # What is counted per what; one line a denominator, French and English, adjectives last.
 _DENOMINATORS = """
-heure hour | horaire hourly
+heure hour h | horaire hourly
 jour day | quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journaliere daily
 semaine week | hebdomadaire hebdomadaires weekly
-mois month | mensuel mensuelle mensuels mensuelles mensuellement monthly
+mois month | bimensuel bimensuelle bimensuels bimensuelles bimestriel bimestrielle mensuel mensuelle mensuels mensuelles mensuellement monthly
 trimestre quarter | trimestriel trimestrielle trimestriels trimestrielles quarterly
 an annee year annum | annuel annuelle annuels annuelles annuellement annual annually yearly
 minute |
@@ -38,6 +38,19 @@ repas meal |
 billet ticket |
 voiture vehicule car vehicle |
 """
+# How often; what is said of a publication or a meeting excludes the rest. "Quotidien" is too often a noun.
+_PERIODS = tuple(
+    fold(line)
+    for line in """hebdomadaire hebdomadaires weekly
+mensuel mensuelle mensuels mensuelles monthly
+bimensuel bimensuelle bimensuels bimensuelles fortnightly
+bimestriel bimestrielle bimestriels bimestrielles
+trimestriel trimestrielle trimestriels trimestrielles quarterly
+semestriel semestrielle semestriels semestrielles biannual
+annuel annuelle annuels annuelles annual yearly
+biennal biennale biennaux biennales bisannuel bisannuelle biennial
+triennal triennale quadriennal quadriennale quinquennal quinquennale""".splitlines()
+)
 _PER = re.compile(
     r"\b(?:(?P<word>par|per|chaque|each|every|an?|tou(?:s|tes) les) (?P<noun>[a-z]+)"
     r"|(?<=[0-9a-z])/ ?(?P<slashed>[a-z]+))"
@@ -94,6 +107,12 @@ def _is_rate(folded: str, match: re.Match[str], by: int) -> bool:
     before = folded[max(0, match.start() - 12) : match.start()].split()
     after = folded[match.end() : match.end() + 10].split()
     return is_time(by) and bool(before) and before[-1] not in _NO_RATE_AFTER and after[:1] not in _NO_RATE
+
+
+def periods(text: str) -> frozenset[int]:
+    """Return the adjectives of periodicity of a text, a number for each that says the same: "mensuel", "monthly"."""
+    words = set(_WORD.findall(fold(text)))
+    return frozenset(rank for rank, line in enumerate(_PERIODS) if words & set(line.split()))
 
 
 def denominator(word: str) -> int | None:

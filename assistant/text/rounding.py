@@ -21,6 +21,7 @@ _NEAR_LOWER_BOUND = 0.03
 _LEAST = 0.65
 _LEAST_POWER_OF_TEN = 0.5
 _SLACK = 0.97
+_WELL_OFF = 0.15
 # The least and greatest multiples of an order of magnitude that its plural stands for.
 _FROM, _TO = 1.9, 20.0
 _TO_SMALL, _TO_THOUSANDS = 10.0, 100.0
@@ -64,10 +65,20 @@ def _of_order(claimed: Figure, source: Figure) -> bool:
 def _rounder(claimed: Figure, source: Figure) -> bool:
     if _is_share(claimed, source) or _is_round_noun(claimed):
         return True
+    if claimed.qualifier not in ("about", "vague") and _clear_of(claimed, source):
+        return True
     told = significant_digits(source.value or 0)
     if source.upper is not None:
         told = max(told, significant_digits(source.upper) + 1)
     return significant_digits(claimed.value or 0) < told
+
+
+def _clear_of(claimed: Figure, source: Figure) -> bool:
+    """Tell whether a bound is a rounder number for having fewer decimals, or lies well off a source that is "about"."""
+    bound, value = claimed.value or 0, source.value or 0
+    if source.qualifier == "about":
+        return abs(bound - value) >= _WELL_OFF * value
+    return bound == int(bound) and value != int(value)
 
 
 def _just_below(bound: float, source: Figure) -> bool:

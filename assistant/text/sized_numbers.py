@@ -224,6 +224,8 @@ def _same_change(reader: NumberReader, low: Sized, high: Sized) -> bool:
         return False
     if high.found.form != "digits" or reader.word(low.first - 1) not in ("de", "d", "from"):
         return False
+    if reader.word(low.first - 2) in ("nombre", "number"):
+        return False
     link = reader.tokens[low.stop]
     return link.joined and reader.text[link.start : link.end] in ("à", "to") and reader.joined(high.first)
 

@@ -22,14 +22,14 @@ _ENGLISH = (
     r"apologi[sz]e[sd]?|declin(?:e|es|ed|ing) to|warn(?:s|ed|ing)?|sp(?:eak|eaks|oke|oken|eaking)|hail(?:s|ed|ing)?"
     r"|lower(?:s|ed|ing)?|rais(?:e|es|ed)|cut|disput(?:e|es|ed|ing)|question(?:s|ed)?|interview(?:ed)?"
     r"|comment(?:s|ed)?"
-    r"|react(?:s|ed)?|respond(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|expect(?:s|ed)?|project(?:s|ed)|put(?:s)?"
-    r"|count(?:s|ed)?|record(?:s|ed)?|want(?:s|ed)?|hope(?:s|d)?|fear(?:s|ed)?|doubt(?:s|ed)?|see(?:s)?|saw"
+    r"|react(?:s|ed)?|respond(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|expect(?:s|ed|ing)?|await(?:s|ed|ing)?|project(?:s|ed)|put(?:s)?"
+    r"|count(?:s|ed)?|record(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ed|ing)|fear(?:s|ed)?|doubt(?:s|ed)?|see(?:s)?|saw"
     r"|consider(?:s|ed)?|view(?:s|ed)?|describe[sd]?|call(?:s|ed)?|thank(?:s|ed)?|congratulate[sd]?|prais(?:e|es|ed)"
     r"|welcom(?:e|es|ed)|testif(?:y|ies|ied)|urge[sd]?|ask(?:s|ed)?|seek(?:s)?|sought|threaten(?:s|ed)?"
     r"|admit(?:s|ted)?"
     r"|blame[sd]?"
     r"|attribute[sd]?|link(?:s|ed)?|explain(?:s|ed)?|in the (?:eyes|view|words|opinion) of|for|revise[sd]?"
-    r"|plan(?:s|ned)?|intend(?:s|ed)?|told|estimate[sd]?"
+    r"|plan(?:s|ned|ning)?|intend(?:s|ed)?|told|estimate[sd]?"
 )
 _ACT = re.compile(rf"\b(?:{_FRENCH}|{_ENGLISH})\b", re.IGNORECASE)
 # The act of speaking itself, whoever is said to do it.
@@ -37,6 +37,8 @@ _SPEAKING = re.compile(
     r"\b(?:exprimée?s? (?:sur|à|au|devant|dans|lors|en|hier|le|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|sous|publiquement)|excusée?s?|présenté (?:ses|leurs) excuses|réagi(?:t|ssent)?|pris(?:es?)? la parole"
     r"|(?:est|sont|était|étaient|été) (?:\w+ )?(?:interrogée?s?|interviewée?s?|auditionnée?s?|invitée?s?|entendue?s?)"
+    r"|exprim(?:e|ent|é|ait|aient) (?:également |aussi )?(?:son|sa|ses|leurs?|de|des|une?)|fait part de"
+    r"|(?:express|voic)(?:e|es|ed) (?:his|her|their|its|an?|regrets?|concerns?|doubts?|support|fears?|outrage)"
     r"|apologi[sz]e[sd]?|declin\w+ to comment|refus\w+ de (?:commenter|s['’]exprimer)|(?:has|have|had) spoken"
     r"|(?:was|were|been) (?:interviewed|questioned|asked))\b",
     re.IGNORECASE,

@@ -16,6 +16,8 @@ from assistant.types import SpeechKind
 
 # A sentence with more marks of speech than this is no sentence.
 _MOST = 40
+# A phrase that ends with one of these was cut out of a clause.
+_HANGING = words.PREPOSITIONS | words.OF | words.DETERMINERS
 _CONDITIONAL = ("aurait", "auraient", "serait", "seraient")
 _CHARGES = frozenset(
     """accusation accusations soupçon soupçons allégation allégations rumeur rumeurs suspicion suspicions allegation
@@ -61,6 +63,7 @@ def _reports(text: str, read: SentenceRead, said: Said, others: Sequence[Cue]) -
         quoted = [token for token in sentence if token.low == QUOTE]
         return [Report(speakers, said.kind, token.start, token.start, token.end) for token in quoted]
     group = speaker_group(text, sentence, cue.subject, cue.at, alone=set_off(sentence, cue))
+    group = [phrase for phrase in group if phrase.rsplit(maxsplit=1)[-1].lower() not in _HANGING]
     speakers = tuple(dict.fromkeys((*((said.speaker,) if said.speaker else ()), *group)))
     pronoun = cue.pronoun or _pronoun_subject(sentence, cue)
     hedged = _is_hedged(sentence, cue.at)

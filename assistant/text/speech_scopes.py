@@ -17,6 +17,8 @@ _HEARER = 6
 _CONTRASTS = frozenset("tandis alors while whereas".split())
 _ADVERSATIVES = frozenset("mais but".split())
 _THAT = frozenset("que qu' that".split())
+# What the writer adds behind ", X said".
+_OWN_CLAUSES = frozenset("lors avant après after before while when following amid".split())
 
 
 def scope_of(sentence: list[Token], cue: Cue, others: Sequence[Cue] = ()) -> list[Range]:
@@ -28,7 +30,24 @@ def scope_of(sentence: list[Token], cue: Cue, others: Sequence[Cue] = ()) -> lis
     if cue.rank == "source":
         return _of_source(sentence, cue, others)
     begin = _content_start(sentence, cue, others)
-    return [(begin, _right_end(sentence, begin, others))]
+    end = _right_end(sentence, begin, others)
+    if _is_hung(sentence, cue) or _is_attribute(sentence, cue, begin):
+        end = next((at for at in range(begin, end) if sentence[at].low == ","), end)
+    return [(begin, end)]
+
+
+def _is_hung(sentence: list[Token], cue: Cue) -> bool:
+    """Tell a participle that a comma hangs on a noun: "the minister, accused of lying, has left"."""
+    return cue.kind == "accuses" and cue.at > 0 and sentence[cue.at - 1].low == ","
+
+
+def _is_attribute(sentence: list[Token], cue: Cue, begin: int) -> bool:
+    """Tell "s'étant proclamé roi, il …": what one calls oneself goes no further than its phrase."""
+    if begin < len(sentence) and sentence[begin].low == "part":
+        return True  # "a fait part de sa colère, …"
+    reflexive = any(token.low in ("s'", "se") for token in sentence[max(0, cue.at - 4) : cue.at])
+    told = begin < len(sentence) and sentence[begin].low in (QUOTE, BREAK, ":")
+    return reflexive and not told and not any(t.low in _INTRODUCERS for t in sentence[begin : begin + 2])
 
 
 def _comes_after(sentence: list[Token], cue: Cue) -> bool:
@@ -92,7 +111,7 @@ def _starts_own_clause(sentence: list[Token], comma: int) -> bool:
     following = [token.low for token in sentence[comma + 1 : comma + 4]]
     if not following:
         return True
-    aside = following[0].endswith(("ant", "ing")) or following[0] in words.RELATIVES | {"lors", "avant", "après"}
+    aside = following[0].endswith(("ant", "ing")) or following[0] in words.RELATIVES | _OWN_CLAUSES
     return aside or _cuts(sentence, comma)
 
 

@@ -60,7 +60,7 @@ chomeur unemployed
 fonctionnaire civil-servant
 policier police-officer policeman officer agent
 gendarme gendarme
-pompier firefighter fireman
+pompier sapeur-pompier firefighter fireman
 medecin docteur doctor physician
 infirmier nurse
 patient malade patient sick
@@ -112,7 +112,7 @@ joueur player
 equipe team
 victoire win victory
 defaite loss defeat
-fois time
+fois time reprise
 anniversaire anniversary
 an annee year
 mois month
@@ -298,6 +298,11 @@ def is_person(noun: str) -> bool:
 def is_actor(noun: str) -> bool:
     """Tell whether the noun counts people, or bodies that act as people do ("États", "companies")."""
     return is_person(noun) or not meanings(noun).isdisjoint(rank for word in _BODIES for rank in _groups()[word])
+
+
+def is_times(noun: str) -> bool:
+    """Tell whether the noun counts how often: "fois", "times", "reprises"."""
+    return bool(meanings(noun) & _groups()["fois"])
 
 
 @lru_cache(maxsize=1)
