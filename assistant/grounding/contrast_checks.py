@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,8 @@ _SHARE = 0.33
 _SHARE_TRANSLATED = 0.2
 _MARGIN = 1.0
 
+# A verb of saying after "a-t-il" is no opposite.
+_INCISE = re.compile(r"-(?:il|elle|ils|elles|on)\s$")
 Keys = tuple[frozenset[str], ...]
 
 
@@ -64,7 +67,8 @@ def word_poles(statement: Statement) -> tuple[Pole, ...]:
     return tuple(
         pole
         for pole in found
-        if pole.contrast.kind != "event" or not any(start <= starts[pole.first] < end for start, end in names)
+        if not _INCISE.search(statement.reading.text[max(0, starts[pole.first] - 12) : starts[pole.first]])
+        and (pole.contrast.kind != "event" or not any(start <= starts[pole.first] < end for start, end in names))
     )
 
 

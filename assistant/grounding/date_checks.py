@@ -27,6 +27,8 @@ from assistant.types import CheckedFigure, DateMention, FigureVerdict
 
 _NEAR = 2
 _SEASONS = frozenset("hiver ete printemps automne winter summer spring autumn fall".split())
+# "Up 3% in a year" tells a length of time.
+_SPAN = re.compile(r"(?:in|within|over) an? (?:day|week|month|year|decade)", re.IGNORECASE)
 _POINTS = ("date", "time")
 _HOUR = re.compile(r"^ ?(?:h\b|heures?\b|h\d)", re.IGNORECASE)
 
@@ -52,6 +54,8 @@ def _mentions(claim: Statement, anchor: str | None) -> list[DateMention]:
     ]
     kept = []
     for mention in found:
+        if _SPAN.fullmatch(mention.surface):
+            continue
         parts = parts_of(mention.surface)
         if any(one.start < mention.end and mention.start < one.end for one in written):
             continue

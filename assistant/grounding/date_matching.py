@@ -43,10 +43,7 @@ def is_carried(claim: Statement, mention: DateMention, other: DateMention, readi
         shift = shift_of(mention.surface, claim.language)
         if shift is not None and shift == shift_of(other.surface, reading.language):
             return True
-    if (step := named_step(mention.surface)) is not None and step == named_step(other.surface):
-        return True
-    if mine.told and not (mine.years or theirs.years) and mine.within(theirs) and not _sides_clash(mention, other):
-        # The same day, told without its year, in sentences of which one looks back and the other ahead.
+    if _same_words(mention, other, mine, theirs):
         return True
     full = _of_edtf(other.edtf, theirs)
     if mine.weekday is not None and full.falls_on is not None and full.falls_on != mine.weekday:
@@ -93,6 +90,18 @@ def _directions_clash(claim: Statement, mention: DateMention, other: DateMention
     if theirs is None and mine is not None and leads_at(reading.text, other.start):
         return starts_beyond(claim.text, mention.start)
     return None not in (mine, theirs) and mine != theirs
+
+
+def _same_words(mention: DateMention, other: DateMention, mine: Parts, theirs: Parts) -> bool:
+    """Tell whether both are the same step from the day of writing, or the same day told without its year.
+
+    Of two sentences with such a day one may look back and the other ahead, and their years be read apart.
+    """
+    step = named_step(mention.surface)
+    if step is not None and step == named_step(other.surface):
+        return True
+    yearless = mine.told and not (mine.years or theirs.years)
+    return yearless and mine.within(theirs) and not _sides_clash(mention, other)
 
 
 def _sides_clash(mention: DateMention, other: DateMention) -> bool:

@@ -22,7 +22,9 @@ from assistant.types import CheckedFigure, Figure, FigureVerdict
 
 _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_PARTICIPLE = re.compile(r"^(?!.*(?:need|seed|bed|feed|speed|breed|deed)$)[a-z]+ed$|^(?:seen|shown|built|made|held|sold)$")
+_PARTICIPLE = re.compile(
+    r"^(?!.*(?:need|seed|bed|feed|speed|breed|deed)$)[a-z]+ed$|^(?:seen|shown|built|made|held|sold)$"
+)
 _KINDS: dict[FigureVerdict, ProblemKind] = {
     "wrong_value": "wrong_value",
     "wrong_unit": "wrong_unit",

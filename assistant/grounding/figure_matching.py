@@ -11,7 +11,7 @@ from assistant.grounding.statements import Reading, Statement, word_keys
 from assistant.text.comparison import compare, same_unit
 from assistant.text.event_nouns import events_of
 from assistant.text.rounding import significant_digits
-from assistant.text.synonyms import is_actor, is_times, meanings
+from assistant.text.synonyms import is_actor, is_person, is_times, meanings, noun_key
 from assistant.text.units import NAMES
 from assistant.text.words import fold
 from assistant.types import Figure, FigureVerdict
@@ -27,6 +27,7 @@ _EMPHATIC = re.compile(
     r"\b(?:pas|non|rien) moins (?:de|d['’]|que) ?$|\b(?:no|not) (?:fewer|less) than $", re.IGNORECASE
 )
 _PRECISE = 3
+_ANYBODY = frozenset({"personne", "person", "people"})
 _SAME_UNIT_REACH = 160
 # Nouns of action.
 _DOING = re.compile(r"(?:ion|ment|age|ade|oire|ure|ance|ence|al|ing|ant|out|ery)s?$")
@@ -164,6 +165,10 @@ def _same_event(claim: Statement, figure: Figure, source: Source) -> bool:
     if figure.kind != "number" or other.kind != "number":
         return False
     ground = statement_of(reading, other)
+    anybody = other.unit and noun_key(other.unit) in _ANYBODY and figure.unit and is_person(figure.unit)
+    # "Employs 85 people" tells of 85 employees.
+    if anybody and ground and word_keys(figure.unit or "", claim.language) & ground.keys:
+        return True
     mine, theirs = events_of(figure.unit or ""), events_of(other.unit or "")
     if mine and not theirs and ground is not None and (not other.unit or is_actor(other.unit)):
         return bool(mine & _told_near(ground, other))

@@ -30,8 +30,8 @@ _EMPTY = frozenset(
     " moment suite point raison grand grande total ensemble later also several including notably case part way".split()
 )
 _COLOURS = frozenset(
-    "rouge vert verte bleu bleue jaune noir noire blanc blanche grise violet violette orange rose marron brun brune beige"
-    " red green blue yellow black white grey gray purple pink brown".split()
+    """rouge vert verte bleu bleue jaune noir noire blanc blanche grise violet violette orange rose marron brun
+    brune beige  red green blue yellow black white grey gray purple pink brown""".split()
 )
 _PAUSES = frozenset(",;:()–—")
 _LEAST = 3

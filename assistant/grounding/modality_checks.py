@@ -15,7 +15,8 @@ _OPEN = {
     "fr": re.compile(
         r"\bpourr(?:ait|aient)\b|\bpeut[- ]etre\b|\beventuel(?:le)?s?(?:ment)?\b|\bn['’ ]?(?:a |ont |avait )?(?:pas )?"
         r"(?:exclu\w*|ecart\w*) (?:pas )?|\benvisage\w*|\ba l['’]etude\b|\bhypothese\b|\bsoupconn\w+|\bprobabl\w+"
-        r"|\bsusceptibles? de\b|\bmenac\w+ de\b|\brisqu\w+ de\b|\breflech\w+ a\b|\bla piste (?:d|de)\b"
+        r"|\bsusceptibles? de\b|"
+        r"(?<!une )(?<!la )\bmenac(?:e|ent|ait|aient|ant) de\b|\brisqu\w+ de\b|\breflech\w+ a\b|\bla piste (?:d|de)\b"
     ),
     "en": re.compile(
         r"\bmight\b|\bmay\b(?! \d)|\bcould\b(?! not|n)|\bpossibl[ey]\b|\bperhaps\b"

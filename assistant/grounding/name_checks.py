@@ -10,9 +10,11 @@ from functools import lru_cache
 from assistant.grounding.attached_adjectives import check_adjectives
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Reading, Statement, word_keys
+from assistant.grounding.translations import meaning_keys
 from assistant.text.actors import other_names
 from assistant.text.compass import COMPASS
 from assistant.text.countries import country_of_place, country_of_seat, folded_name
+from assistant.text.name_words import FIRST_NAMES
 from assistant.text.names import Name, canonical_actor, same_name
 from assistant.text.place_names import place_key
 from assistant.text.portfolios import find_portfolios, portfolio_words
@@ -31,6 +33,14 @@ _CITY_NOUNS = frozenset(
 )
 _WINDOW = 4
 _SHORT = 4
+_ROLES = frozenset(
+    "retailer airline insurer drugmaker giant startup striker goalkeeper defender winger forward".split()
+)
+_REGIONS = {
+    "welsh": "wales", "scottish": "scotland", "english": "england", "catalan": "catalogne", "breton": "bretagne",
+    "corse": "corse", "flemish": "flanders", "bavarian": "bavaria", "sicilian": "sicily", "texan": "texas",
+    "californian": "california", "parisian": "paris", "londoner": "london",
+}  # fmt: skip
 _READ = 20_000
 _JOINED = re.compile(r" (?:et|and|&) ")
 _SOUNDS = (("tch", "ch"), ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("ch", "x"), ("c", "k"), ("q", "k"), ("w", "v"))
@@ -90,9 +100,30 @@ def _held_whole(name: Name, claim: Statement, passage: Reading) -> bool:
         return True
     if len(key) > 3 and " " not in key and any(word.startswith(key) for word in words):
         return True
-    if claim.language != passage.language and _respelled(name.text, passage):
+    if claim.language != passage.language and (_respelled(name.text, passage) or _translated(name.text, passage)):
+        return True
+    if _REGIONS.get(fold(name.text)) in words:
+        return True
+    first, _, rest = name.text.partition(" ")
+    if rest and _is_role(first) and _held_whole(replace(name, text=rest), claim, passage):
         return True
     return _in_parts(name, claim, passage, words) or _is_ordinary(name, claim, passage)
+
+
+def _is_role(word: str) -> bool:
+    """Tell whether the first word of a name only says what its bearer is: "Carmaker Velmo", "Archbishop Richard"."""
+    low = word.lower()
+    if fold(low) in FIRST_NAMES:
+        return False
+    return low.endswith(("maker", "bishop", "ist")) or bool(meaning_keys(low)) or low in _ROLES
+
+
+def _translated(name: str, passage: Reading) -> bool:
+    """Tell whether a name that is a common noun too stands translated in a passage: Earth, Terre."""
+    keys = meaning_keys(name) if " " not in name else frozenset()
+    return bool(keys) and any(
+        word[0].isupper() and keys & meaning_keys(word) for word in _TOKEN.findall(passage.text[:_READ])
+    )
 
 
 def _respelled(name: str, passage: Reading) -> bool:

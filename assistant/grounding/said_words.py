@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from assistant.grounding.speaker_match import own_names, speaker_keys
 from assistant.grounding.statements import Reading, Statement
 from assistant.text.comparison import compare
-from assistant.text.speech_asides import asides, hearsay_ranges
 from assistant.text.names import same_name
+from assistant.text.speech_asides import asides, hearsay_ranges
 from assistant.text.speech_reports import Report, find_reports
 from assistant.text.words import fold
 from assistant.types import DateMention, Language

@@ -94,8 +94,19 @@ def same_group(
         return any(same_name(one, other) for one in people[0] for other in people[1])
     if genders_clash(claimed, told, language, passage.language):
         return False
-    if not theirs:
-        return None
+    return _same_described(claimed, told, language, passage, everyone, people) if theirs else None
+
+
+def _same_described(
+    claimed: Report,
+    told: Report,
+    language: Language,
+    passage: Reading,
+    everyone: Sequence[Report],
+    people: tuple[list[str], list[str]],
+) -> bool | None:
+    """Compare two speakers of whom one at least is not a person named."""
+    mine, theirs = claimed.speakers, told.speakers
     if _bears_title(mine, people[1], passage) or _bears_title(theirs, people[0], passage):
         return True
     if _shares_word(mine, language, theirs, passage.language) and not _names_differ(
@@ -121,13 +132,12 @@ def _stands_within(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _bears_title(described: Sequence[str], people: Sequence[str], passage: Reading) -> bool:
-    """Tell whether the passage sets a description beside a name: "the former minister" is "former minister Paul Roy"."""
+    """Tell whether a description stands beside a name: "the former minister" is "former minister Paul Roy"."""
     text = fold(passage.text[:_MOST_READ])
     for one in described:
-        bare = _DEFINITE.sub("", fold(one)).strip()
-        for person in people:
-            beside = rf"\b{re.escape(bare)},? {{0,1}}(?:{re.escape(fold(person))})|{re.escape(fold(person))},? (?:\w+ ){{0,1}}"
-            if bare and re.search(rf"{beside}{re.escape(bare)}\b", text):
+        bare = re.escape(_DEFINITE.sub("", fold(one)).strip())
+        for person in (re.escape(fold(name)) for name in people):
+            if bare and re.search(rf"\b{bare},? ?{person}|{person},? (?:\w+ )?{bare}\b", text):
                 return True
     return False
 

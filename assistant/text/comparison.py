@@ -37,6 +37,20 @@ _FACTORS = {
     "siècle": ("calendar", 1200.0), "century": ("calendar", 1200.0),
 }  # fmt: skip
 _ANYBODY = frozenset({"personne", "person", "people"})
+_WIDER = {
+    wide: frozenset(narrow.split())
+    for wide, narrow in {
+        "vehicule": "voiture car camion truck bus autobus autocar moto char blinde lorry van",
+        "vehicle": "voiture car camion truck bus autobus autocar moto char blinde lorry van tank",
+        "animal": "chien chat vache cheval mouton cochon loup ours dog cat cow horse sheep pig wolf bear",
+        "logement": "appartement maison studio apartment flat house",
+        "home": "apartment flat house appartement maison",
+        "navire": "porte-conteneurs cargo petrolier ferry paquebot chalutier",
+        "ship": "ferry tanker cargo trawler",
+        "appareil": "avion helicoptere drone plane aircraft helicopter",
+        "aircraft": "helicopter drone helicoptere",
+    }.items()
+}
 _AS_TIME = frozenset({"fois", "time"})
 _DEGREES = frozenset({"°", "°C", "°F"})
 # What each qualifier of the source still allows to be claimed.
@@ -107,6 +121,8 @@ def _compatible(claimed: Figure, source: Figure) -> bool:
 
 def _generalises(claimed: str | None, source: str | None) -> bool:
     """Tell whether the claim says less of what is counted: "personnes" for "soldats", "crowns" for Swedish crowns."""
+    if noun_key(claimed or "") in _WIDER and noun_key(source or "") in _WIDER[noun_key(claimed or "")]:
+        return True
     if source in SHARED_NAMES.get(claimed or "", ()):
         return True
     return bool(claimed and source) and noun_key(claimed or "") in _ANYBODY and is_person(source or "")

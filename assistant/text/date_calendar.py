@@ -242,7 +242,9 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     ),
     (
         rf"(?:(?:la\s|the\s)?{MOD}[-\s](?:de\s|d'|of\s)?)?"
-        r"(?P<lead>en\s|in\s|depuis\s|(?:since|by|until|till|through)\s(?!" + _FULL + r"\s\d\d?(?:st|nd|rd|th)?(?![\w.,]?\d))"
+        r"(?P<lead>en\s|in\s|depuis\s|(?:since|by|until|till|through)\s(?!"
+        + _FULL
+        + r"\s\d\d?(?:st|nd|rd|th)?(?![\w.,]?\d))"
         r"|des\s|avant\s|apres\s|jusqu'en\s|during\s|this\s"
         r"|(?:au\s|le\s|du\s)?(?:courant\s)?(?:mois\s(?:de\s|d'))|courant\s|ce\smois\sde\s|the\smonth\sof\s|fin\s)?"
         rf"(?:(?P<pre>last|next)\s)?(?P<month>{_FULL})(?!\w|-(?!debut|fin|mi)\w){SIDE}{LAST_YEAR}{YEAR}",

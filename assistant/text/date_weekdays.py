@@ -139,7 +139,8 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     (rf"du\s(?P<day>{_DAY})\sau\s(?P<day2>{_DAY})(?!\w|\s\d)", _opening_days),
     (rf"(?P<day>{_DAY})\sthrough\s(?P<day2>{_DAY})(?!\w|\s\d)", _days),
     (
-        rf"(?:le\s|ce\s)?(?P<day>{_DAY})\s(?P<number>[12]\d|3[01]|[1-9]|1er)(?![\w/:]|[.,:]\d|\s?h(?:eures?)?\b)(?!\s[a-z]{{1,3}}\.?\d)",
+        rf"(?:le\s|ce\s)?(?P<day>{_DAY})\s(?P<number>[12]\d|3[01]|[1-9]|1er)(?![\w/:]|[.,:]\d|\s?h(?:eures?)?\b)(?!\s[a-z]{{1,3}}\.?\d)"
+        r"(?!\s(?!dans|sans|mais|vers|mars|alors|apres|depuis|lors|tous|puis)[a-z]{4,40}s(?!\w))",
         _weekday_number,
     ),
     (

@@ -263,9 +263,11 @@ def _starts_new(words: list[_Word], index: int, at: int) -> bool:
     if word.folded in lexicon.ORDINARY and not word.acronym:
         korean = words[index].folded in lexicon.FAMILY_FIRST and at - index <= 2
         return not korean and not (word.folded in ("le", "la") and before.folded in lexicon.FIRST_NAMES)
-    if word.folded in lexicon.FIRST_NAMES and words[index].folded not in lexicon.FIRST_NAMES | lexicon.FAMILY_FIRST:
-        if index and words[index - 1].folded.replace("’", "'") in ("l'", "la", "de", "du", "des", "d'"):
-            return True
+    opening = words[index].folded in lexicon.FIRST_NAMES | lexicon.FAMILY_FIRST
+    articled = index and words[index - 1].folded.replace("’", "'") in ("l'", "la", "de", "du", "des", "d'")
+    if articled and not opening and word.folded in lexicon.FIRST_NAMES:
+        # "Le député de l'Indre François Jolivet" names two.
+        return True
     if before.folded in _QUALIFYING and not country_of_adjective(word.folded):
         return False
     return word.folded not in lexicon.FIRST_NAMES and _lexicon_name(words, at, True) is not None

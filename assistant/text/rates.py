@@ -13,7 +13,7 @@ _DENOMINATORS = """
 heure hour h | horaire hourly
 jour day | quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journaliere daily
 semaine week | hebdomadaire hebdomadaires weekly
-mois month | bimensuel bimensuelle bimensuels bimensuelles bimestriel bimestrielle mensuel mensuelle mensuels mensuelles mensuellement monthly
+mois month | mensuel mensuelle mensuels mensuelles mensuellement monthly
 trimestre quarter | trimestriel trimestrielle trimestriels trimestrielles quarterly
 an annee year annum | annuel annuelle annuels annuelles annuellement annual annually yearly
 minute |

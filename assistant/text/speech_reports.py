@@ -63,7 +63,7 @@ def _reports(text: str, read: SentenceRead, said: Said, others: Sequence[Cue]) -
         quoted = [token for token in sentence if token.low == QUOTE]
         return [Report(speakers, said.kind, token.start, token.start, token.end) for token in quoted]
     group = speaker_group(text, sentence, cue.subject, cue.at, alone=set_off(sentence, cue))
-    group = [phrase for phrase in group if phrase.rsplit(maxsplit=1)[-1].lower() not in _HANGING]
+    group = [phrase for phrase in group if _is_whole(phrase)]
     speakers = tuple(dict.fromkeys((*((said.speaker,) if said.speaker else ()), *group)))
     pronoun = cue.pronoun or _pronoun_subject(sentence, cue)
     hedged = _is_hedged(sentence, cue.at)
@@ -75,6 +75,12 @@ def _reports(text: str, read: SentenceRead, said: Said, others: Sequence[Cue]) -
         for start, end in scope_of(sentence, cue, others)
         if start < end
     ]
+
+
+def _is_whole(phrase: str) -> bool:
+    """Tell a phrase that names a speaker from one cut out of a clause, or another source ("d'après KCNA")."""
+    low = phrase.lower()
+    return low.split()[-1] not in _HANGING and not low.startswith(("d'après", "d’après", "selon "))
 
 
 def _pronoun_subject(sentence: list[Token], cue: Cue) -> str | None:

@@ -18,6 +18,7 @@ _CONTRASTS = frozenset("tandis alors while whereas".split())
 _ADVERSATIVES = frozenset("mais but".split())
 _THAT = frozenset("que qu' that".split())
 # What the writer adds behind ", X said".
+_CALLS = ("proclam", "autoproclam", "déclar", "dis", "dit", "montr", "jug", "estim", "revendiqu", "prétend")
 _OWN_CLAUSES = frozenset("lors avant après after before while when following amid".split())
 
 
@@ -45,6 +46,8 @@ def _is_attribute(sentence: list[Token], cue: Cue, begin: int) -> bool:
     """Tell "s'étant proclamé roi, il …": what one calls oneself goes no further than its phrase."""
     if begin < len(sentence) and sentence[begin].low == "part":
         return True  # "a fait part de sa colère, …"
+    if not sentence[cue.at].low.startswith(_CALLS):
+        return False
     reflexive = any(token.low in ("s'", "se") for token in sentence[max(0, cue.at - 4) : cue.at])
     told = begin < len(sentence) and sentence[begin].low in (QUOTE, BREAK, ":")
     return reflexive and not told and not any(t.low in _INTRODUCERS for t in sentence[begin : begin + 2])
