@@ -96,7 +96,13 @@ pousser push
 baisser abaisser lower cut
 relever raise
 espérer hope
+emparer emparés seize capture
+organiser organise organize
 """
+
+
+# How near a noun stands to one that it may complete ("les travaux de recherche").
+_BESIDE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ def compare_acts(claim: Statement, grounds: Sequence[Statement]) -> ActsCompared
             problems.append(problem("swapped_actors", actor, claim.language))
             continue
         apart = [word for word in words_of(claim) if word not in mine.agent and word.participant]
-        if not mine.agent or _says_little(mine.verb):
+        if not mine.agent or (_says_little(mine.verb) and not _wages_war(mine)):
             continue
         alike = _alike(mine, map(_turned, everywhere), across)
         if any(_overlap(mine.agent, other.agent, across) for other in alike):
@@ -137,6 +143,8 @@ def compare_acts(claim: Statement, grounds: Sequence[Statement]) -> ActsCompared
             if _conflict(mine, other, across)
             or _told_apart(mine, other, apart, across)
             or _other_agent(mine, other, grounds, across)
+            or _moved(mine, other, grounds, across)
+            or _object_acts(mine, other, across)
         ]
         if rivals:
             actor = " ".join(word.surface for word in mine.agent[:4])
@@ -189,9 +197,38 @@ def _other_agent(mine: Act, other: Act, grounds: Sequence[Statement], across: bo
     apart = mine.others and other.others and not _overlap(mine.others, other.others, across)
     if apart or not (mine.named and other.named):
         return False
-    elsewhere = [word for ground in grounds for word in words_of(ground) if word not in other.agent]
+    elsewhere = _far_from(other, grounds)
     ours = [word for word in mine.agent if word.keys]
     return bool(ours) and all(_overlap([word], elsewhere, across) for word in ours)
+
+
+def _moved(mine: Act, other: Act, grounds: Sequence[Statement], across: bool) -> bool:
+    """Tell an act on the same thing given to somebody else of the sentence: "the board holds a rally" of the unions'.
+
+    Nouns alone tell it, for a name and a noun may be one party.
+    """
+    sure = mine.sure and other.sure and not across
+    if not sure or not other.agent or any(word.name for word in (*mine.agent, *other.agent)):
+        return False
+    if not _overlap(mine.others, other.others, across) or _overlap(mine.agent, other.agent, across):
+        return False
+    told = _far_from(other, [ground for ground in grounds if ground.start <= other.start < ground.end])
+    return all(_overlap([word], told, across) for word in mine.agent)
+
+
+def _far_from(act: Act, grounds: Sequence[Statement]) -> list[Word]:
+    """Return the words that neither name who acts nor complete or abbreviate it: "la police fédérale (FBI)"."""
+    beside = [range(word.start - _BESIDE, word.start + _BESIDE) for word in act.agent]
+    told = [word for ground in grounds for word in words_of(ground)]
+    return [word for word in told if not any(word.start in near for near in beside)]
+
+
+def _object_acts(mine: Act, other: Act, across: bool) -> bool:
+    """Tell an act of "he" or "the latter" given to somebody who stands behind its verb, whom it is done to or with."""
+    if not (mine.sure and other.sure and other.by_pronoun) or other.agent:
+        return False
+    ours = _actors(mine.agent)
+    return bool(ours) and all(_overlap([word], other.others, across) for word in ours)
 
 
 def _told_apart(mine: Act, other: Act, apart: Sequence[Word], across: bool) -> bool:
@@ -221,6 +258,11 @@ def _same(one: Word, other: Word, across: bool) -> bool:
     if one.name or other.name:
         return one.low == other.low
     return any(across or key[0] != "=" for key in one.keys & other.keys)
+
+
+def _wages_war(act: Act) -> bool:
+    """Tell "declares war on": a verb of saying that does something."""
+    return bool(act.verb & _keys("déclarer declare")) and any(word.keys & _keys("guerre war") for word in act.others)
 
 
 def _says_little(verb: frozenset[str]) -> bool:

@@ -23,6 +23,10 @@ _BE = frozenset(
     s'est""".split()
 )
 _PERIODS = frozenset("semaine week end mois annee an soir matin nuit jour month year night morning".split())
+# "By the end of 2026" names no agent.
+_DEADLINES = frozenset("end start beginning middle close time then now fin ailleurs exemple consequent rapport".split())
+_CLAUSES_OF_TIME = frozenset(("after", "before", "until", "once", "since"))
+_LATTER = frozenset(("dernier", "derniere", "latter", "celui", "celle"))
 _MOST_AFTER = 24
 _MOST_TO_AGENT = 14
 _MOST_BEFORE = 40
@@ -34,7 +38,8 @@ _DEEPEST = 6
 class Act:
     """A verb, the keys of who does it (none where it cannot be told) and of the others of its clause.
 
-    `named` tells that "par" or "by" names the agent; `subject` and `rest` stand before and after the verb.
+    `named` tells that "par" or "by" names the agent, `by_pronoun` that a pronoun stands for it.
+    `subject` and `rest` stand before and after the verb.
     """
 
     verb: frozenset[str]
@@ -45,6 +50,7 @@ class Act:
     named: bool = False
     subject: tuple[Word, ...] = ()
     rest: tuple[Word, ...] = ()
+    by_pronoun: bool = False
 
 
 @lru_cache(maxsize=2048)
@@ -57,7 +63,7 @@ def acts_of(statement: Statement) -> tuple[Act, ...]:
 
 def _may_be_verb(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if not word.keys or word.name or word.auxiliary:
+    if not word.keys or word.name or word.auxiliary or word.filler or word.time:
         return False
     before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
     if word.gap.endswith("-") or (after and after.gap == "-" and not after.clitic):
@@ -67,7 +73,8 @@ def _may_be_verb(words: Sequence[Word], at: int) -> bool:
 
 def _act(words: Sequence[Word], at: int) -> Act:
     start = _first_auxiliary(words, at)
-    passive = any(word.low in _BE for word in words[start:at])
+    reflexive = any(word.low in ("se", "s") for word in words[max(0, start - 1) : at])
+    passive = not reflexive and any(word.low in _BE for word in words[start:at])
     after = _after(words, at)
     active = start < at and not passive
     bare = start == at and _is_bare_participle(words[at])
@@ -79,7 +86,9 @@ def _act(words: Sequence[Word], at: int) -> Act:
     others = tuple(word for word in after if word.participant)
     if passive or bare:
         return Act(words[at].keys, (), (*core, *inner, *others), False, words[at].start, subject=core, rest=others)
-    return Act(words[at].keys, core, (*inner, *others), is_verb(words, at), words[at].start)
+    pronoun = not core and any(word.pronoun or word.low in _LATTER for row in before[:1] for word in row)
+    others = (*inner, *others)
+    return Act(words[at].keys, core, others, is_verb(words, at), words[at].start, by_pronoun=pronoun)
 
 
 def _is_bare_participle(word: Word) -> bool:
@@ -113,7 +122,8 @@ def _agent_after(after: Sequence[Word], passive: bool) -> tuple[Word, ...]:
     """Return who is named after "par" or "by", complements included; without an auxiliary, right after the verb."""
     for place, word in enumerate(after[:_MOST_TO_AGENT]):
         if word.low in _BY:
-            return _phrase(after[place + 1 :])
+            agent = _phrase(after[place + 1 :])
+            return () if agent and (agent[0].low in _DEADLINES or agent[0].low in _PERIODS) else agent
         if (
             word.broken
             or (not passive and word.keys and not _is_time(after, place))
@@ -174,6 +184,8 @@ def _subject(words: Sequence[Word], start: int, depth: int = 0) -> list[list[Wor
 
 
 def _opens_clause(word: Word, row: Sequence[Word]) -> bool:
+    if word.low in _CLAUSES_OF_TIME and not word.french and any(one.keys for one in row):
+        return True
     return word.low in _OPENING or word.saying or (word.low in _THEN and any(one.keys for one in row))
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.grounding.statements import Statement
 from assistant.text.names import Name, canonical_actor
 from assistant.text.number_words import ATOMS
+from assistant.text.speech_verbs import speech_verbs
 from assistant.text.words import fold
 
 _AUXILIARIES = frozenset(
@@ -49,6 +50,8 @@ _TIMES = frozenset(
     sunday yesterday today tomorrow ensuite puis enfin plus cependant toutefois meanwhile however later earlier
     then""".split()
 )
+_OBJECT_ARTICLES = frozenset("le la les l un une plusieurs son sa ses leur leurs ce cette".split())
+_ANYBODY = frozenset("quelqu chacun quiconque somebody someone anybody anyone everyone everybody nobody".split())
 _IRREGULAR = frozenset(
     """won beat met lost took gave cut sent left held led fell rose made found got paid bought sold hit struck shot won
     fought taught sought brought built lent spent kept felt became began broke chose drove fled flew knew ran saw sank
@@ -163,9 +166,15 @@ def words_of(statement: Statement) -> tuple[Word, ...]:
         name = names.get(token.start)
         stop = name.end if name else token.end
         keys = frozenset({"@" + canonical_actor(name.text)}) if name else token.keys
+        if token.low in _ANYBODY:
+            keys = frozenset()
         surface = name.text if name else token.text
         owner = text[stop : stop + 2] in ("'s", "’s", "s'")
-        past = not name and (bool(_PARTICIPLE.match(surface.lower())) if french else token.low.endswith("ed"))
+        past = (
+            not name
+            and fold(surface) not in _TIMES
+            and (bool(_PARTICIPLE.match(surface.lower())) if french else token.low.endswith("ed"))
+        )
         found.append(Word(fold(surface), surface, keys, name, text[end : token.start], owner, past, french,
                           token.start))  # fmt: skip
         end = stop
@@ -186,8 +195,25 @@ def is_verb(words: Sequence[Word], at: int) -> bool:
     if at and words[at - 1].determiner:
         clitic = word.french and words[at - 1].low in ("les", "la", "le", "l") and not words[at - 1].broken
         return clitic and at > 1 and bool(words[at - 2].name)
+    if word.french and _takes_object(words, at):
+        return True
     if word.french:
         return bool(_FRENCH_PAST.match(word.surface) or _FRENCH_PLURAL.match(word.surface)) or (
             at > 0 and words[at - 1].low in ("qui", "se", "s", "ne", "n", "il", "elle", "on")
         )
     return word.low.endswith("ed") or word.low in _IRREGULAR or (at > 0 and words[at - 1].low == "to")
+
+
+def _takes_object(words: Sequence[Word], at: int) -> bool:
+    """Tell the present tense of "la France déclare la guerre": a noun or name before it, a determiner after it."""
+    word = words[at]
+    if not at or at + 1 >= len(words) or word.broken or word.past or words[at + 1].broken:
+        return False
+    before, after = words[at - 1], words[at + 1]
+    object_follows = after.number or after.low in _OBJECT_ARTICLES
+    known = word.low in speech_verbs("fr") or word.low.endswith(("ise", "isent"))
+    return (
+        object_follows
+        and known
+        and (before.name is not None or (before.participant and at > 1 and words[at - 2].determiner))
+    )

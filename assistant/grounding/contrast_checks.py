@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.grounding.date_parts import parts_of
 from assistant.grounding.negations import negations
 from assistant.grounding.problems import Problem, problem
+from assistant.grounding.said_words import reports_of
 from assistant.grounding.statements import Statement
 from assistant.text.names import canonical_actor
 from assistant.text.opposites import Pole, poles
@@ -27,7 +28,10 @@ _SHARE = 0.33
 _SHARE_TRANSLATED = 0.2
 _MARGIN = 1.0
 
+# "Lost their lives" and "ont trouvé la mort" are no opposites.
 # A verb of saying after "a-t-il" is no opposite.
+_DYING = re.compile(r"\s(?:la vie|la mort|(?:his|her|their) li(?:fe|ves))\b", re.IGNORECASE)
+_REPORTS = frozenset(("rapporte", "rapportent", "rapportait"))
 _INCISE = re.compile(r"-(?:il|elle|ils|elles|on)\s$")
 Keys = tuple[frozenset[str], ...]
 
@@ -64,10 +68,13 @@ def word_poles(statement: Statement) -> tuple[Pole, ...]:
     found = poles(tuple(token.text for token in statement.tokens[:_MOST_TOKENS]), statement.language)
     names = [(name.start, name.end) for name in statement.names]
     starts = [token.start for token in statement.tokens[:_MOST_TOKENS]]
+    saying = {one.at for one in reports_of(statement.reading)}
     return tuple(
         pole
         for pole in found
-        if not _INCISE.search(statement.reading.text[max(0, starts[pole.first] - 12) : starts[pole.first]])
+        if (starts[pole.first] not in saying or statement.tokens[pole.first].low not in _REPORTS)
+        and not _DYING.match(statement.reading.text, statement.tokens[pole.last].end)
+        and not _INCISE.search(statement.reading.text[max(0, starts[pole.first] - 12) : starts[pole.first]])
         and (pole.contrast.kind != "event" or not any(start <= starts[pole.first] < end for start, end in names))
     )
 

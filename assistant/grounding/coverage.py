@@ -16,8 +16,8 @@ from assistant.text.speech_verbs import speech_verbs
 from assistant.text.words import fold
 
 # The least share of a claim's words of meaning that its grounds must hold: alone, and where hard facts agree too.
-_ALONE, _WITH_FACTS = 0.5, 0.2
-_ALONE_TRANSLATED, _WITH_FACTS_TRANSLATED = 0.34, 0.1
+_ALONE, _WITH_FACTS = 0.6, 0.5
+_ALONE_TRANSLATED, _WITH_FACTS_TRANSLATED = 0.4, 0.34
 _FEWEST = 2
 _TITLE_REACH = 8
 _AUXILIARIES = frozenset("a ont est sont etait etaient avait avaient sera seront was were has have had".split())
@@ -37,12 +37,18 @@ _LIGHT = frozenset(
     given set sets become becomes became remain remains keep according against since apart again several around
     currently now still already also amount number total about near others another must might shall over above
     below beneath recently finally back away able there whether among within per toward towards upon due favour
-    favor""".split()
+    favor atteindre atteint atteinte atteignent dépasser dépasse dépassé dépassent excéder franchir franchi compter
+    compte comptent élever élève élèvent totaliser reach reached exceed exceeded surpass total totalled exprimer
+    exprimait exprimé s'exprimer""".split()
 ) | frozenset((*speech_verbs("fr"), *speech_verbs("en")))
 
 
-def is_covered(claim: Statement, aligned: Alignment) -> bool:
-    """Tell whether the grounds speak of what the claim says."""
+def is_covered(claim: Statement, aligned: Alignment, strict: bool = False) -> bool:
+    """Tell whether the grounds speak of what the claim says.
+
+    `strict` gives no credit for what cannot be told: a word that no list translates counts as strange, and facts that
+    agree make up for none.
+    """
     if not aligned.shares_words(claim):
         return False
     translated = bool(aligned.grounds) and aligned.grounds[0].language != claim.language
@@ -51,7 +57,7 @@ def is_covered(claim: Statement, aligned: Alignment) -> bool:
     weighed = [
         (token, known)
         for token, known in zip(claim.content, held, strict=True)
-        if known or not (is_light(token) or (translated and not is_listed(token)))
+        if known or not (is_light(token) or (translated and not strict and not is_listed(token)))
     ]
     if not weighed:
         return facts > 0 or any(held)
@@ -61,7 +67,11 @@ def is_covered(claim: Statement, aligned: Alignment) -> bool:
     share = sum(known for _, known in weighed) / len(weighed)
     alone, with_facts = (_ALONE_TRANSLATED, _WITH_FACTS_TRANSLATED) if translated else (_ALONE, _WITH_FACTS)
     # Of one strange word in a sentence of agreeing facts, or of a few in another language, little can be told.
-    if facts >= max(_FEWEST, len(weighed)) and (translated or (len(weighed) == 1 and not is_listed(weighed[0][0]))):
+    if (
+        not strict
+        and facts >= max(_FEWEST, len(weighed))
+        and (translated or (len(weighed) == 1 and not is_listed(weighed[0][0])))
+    ):
         return True
     if share < (with_facts if facts else alone):
         return False

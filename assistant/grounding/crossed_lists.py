@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from assistant.grounding.date_parts import parts_of
 from assistant.grounding.problems import Problem, problem
+from assistant.grounding.speaker_offices import office_keys
 from assistant.grounding.statements import Statement, Token
 from assistant.text.comparison import compare
 from assistant.text.names import Name, same_name
 
 _LONGEST = 200
 _WHERE = frozenset(("a", "au", "aux", "en", "dans", "in", "at"))
+_SOURCE = frozenset(("selon", "according", "apres"))
+_ANY_BODY = frozenset("groupe groupes group groups societe company firm compagnie groups association body".split())
 _LISTED = re.compile(r"\s*(?:,|et|and|ou|or|&)?\s*(?:and |et )?(?:[àa] |en |au |aux |in |la |le |les |the |l['’])*")
 # Words that share out a list between them; each line one set, French and English, the same meaning apart by "/".
 _SHARES = [
@@ -49,7 +52,7 @@ def check_crossed(claim: Statement, grounds: Sequence[Statement]) -> list[Proble
         return []
     ground = grounds[0]
     for marks in (_figures(claim, ground), _dates(claim, ground)):
-        for anchors in (_places(claim, ground), *_shares(claim, ground)):
+        for anchors in (_places(claim, ground), _offices(claim, ground), *_shares(claim, ground)):
             found = _crossed(claim, ground, (*marks[0], *anchors[0]), (*marks[1], *anchors[1]))
             if found:
                 return [found]
@@ -136,6 +139,26 @@ def _places(claim: Statement, ground: Statement) -> _Rows:
         if len(same) == 1:
             mine.append(_Item(False, f"place {same[0]}", name.text, name.start))
     return mine, theirs
+
+
+def _offices(claim: Statement, ground: Statement) -> _Rows:
+    """Return those who count or tell: "police put it at 18,000, organisers at 40,000"."""
+    mine, theirs = (
+        [_Item(False, key, token.text, token.start) for token in _counting(one) for key in office_keys(token.text)]
+        for one in (claim, ground)
+    )
+    known = {item.key for item in theirs}
+    return [item for item in mine if item.key in known], theirs if len(known) > 1 else []
+
+
+def _counting(statement: Statement) -> list[Token]:
+    """Return the words that may name who gives a figure; "selon X" stands where the sentence pleases."""
+    free = _free(statement)
+    return [
+        token
+        for at, token in enumerate(free)
+        if token.low not in _ANY_BODY and not any(one.low in _SOURCE for one in free[max(0, at - 4) : at])
+    ]
 
 
 def _local(statement: Statement) -> list[Name]:

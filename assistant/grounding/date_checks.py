@@ -14,7 +14,7 @@ from assistant.grounding.date_matching import (
     resolves_alike,
     turns_limit,
 )
-from assistant.grounding.date_parts import find_written_dates, parts_of
+from assistant.grounding.date_parts import find_written_dates, is_age, parts_of
 from assistant.grounding.date_turns import bare_days
 from assistant.grounding.edit_checks import edits
 from assistant.grounding.figure_checks import Checked
@@ -29,6 +29,8 @@ _NEAR = 2
 _SEASONS = frozenset("hiver ete printemps automne winter summer spring autumn fall".split())
 # "Up 3% in a year" tells a length of time.
 _SPAN = re.compile(r"(?:in|within|over) an? (?:day|week|month|year|decade)", re.IGNORECASE)
+# How far back, in characters, the month of a bare day may be told.
+_MEMORY = 600
 _POINTS = ("date", "time")
 _HOUR = re.compile(r"^ ?(?:h\b|heures?\b|h\d)", re.IGNORECASE)
 
@@ -59,7 +61,8 @@ def _mentions(claim: Statement, anchor: str | None) -> list[DateMention]:
         parts = parts_of(mention.surface)
         if any(one.start < mention.end and mention.start < one.end for one in written):
             continue
-        if mention.kind == "date" and not parts.told and any(s < mention.end and mention.start < e for s, e in counted):
+        bare = mention.kind == "date" and not parts.told and not is_age(mention)
+        if bare and any(s < mention.end and mention.start < e for s, e in counted):
             continue
         if mention.kind == "date" or (mention.kind == "time" and parts.weekday is not None):
             kept.append(mention)
@@ -109,7 +112,8 @@ def _names_season(mention: DateMention, grounds: Sequence[Statement]) -> bool:
 
 
 def _bare(ground: Statement) -> list[DateMention]:
-    return bare_days(ground.text, ground.dates, ground.start)
+    before = [one for one in ground.reading.dates if ground.start - _MEMORY <= one.start < ground.start]
+    return bare_days(ground.text, [*before, *ground.dates], ground.start)
 
 
 def _retells_dates(claim: Statement, grounds: Sequence[Statement]) -> bool:

@@ -12,6 +12,7 @@ from assistant.grounding.date_turns import (
     direction_of,
     in_phase,
     leads_at,
+    phase_at,
     phase_of,
     shift_of,
     starts_beyond,
@@ -35,7 +36,7 @@ def is_carried(claim: Statement, mention: DateMention, other: DateMention, readi
     """Tell whether a date of a passage says what a date of the claim says, as precisely at least."""
     mine = parts_of(mention.surface, claim.language == "fr")
     theirs = parts_of(other.surface, reading.language == "fr")
-    if _directions_clash(claim, mention, other, reading) or _phases_clash(mention, other, mine, theirs):
+    if _directions_clash(claim, mention, other, reading) or _phases_clash(mention, other, reading):
         return False
     if normalise_quote(fold(mention.surface)) == normalise_quote(fold(other.surface)):
         return True
@@ -43,7 +44,7 @@ def is_carried(claim: Statement, mention: DateMention, other: DateMention, readi
         shift = shift_of(mention.surface, claim.language)
         if shift is not None and shift == shift_of(other.surface, reading.language):
             return True
-    if _same_words(mention, other, mine, theirs):
+    if _same_words(mention, other, mine, theirs) or _one_of_days(mention, other):
         return True
     full = _of_edtf(other.edtf, theirs)
     if mine.weekday is not None and full.falls_on is not None and full.falls_on != mine.weekday:
@@ -55,6 +56,13 @@ def is_carried(claim: Statement, mention: DateMention, other: DateMention, readi
     if mine.weekday is not None and theirs.weekday is None and full.falls_on is None:
         return False
     return bool(mention.edtf and other.edtf and contains(mention.edtf, other.edtf))
+
+
+def _one_of_days(mention: DateMention, other: DateMention) -> bool:
+    """Tell whether a day is one of those that an expression lists: "dimanche" of "samedi 10 et dimanche 11 mai"."""
+    word = fold(mention.surface)
+    listed = word.isalpha() and word in fold(other.surface).split() and "/" in (other.edtf or "")
+    return listed and contains(other.edtf or "", mention.edtf or "")
 
 
 def resolves_alike(claim: Statement, mention: DateMention, grounds: Sequence[Statement]) -> bool:
@@ -73,8 +81,8 @@ def resolves_alike(claim: Statement, mention: DateMention, grounds: Sequence[Sta
 def names_other_phase(mention: DateMention, sources: Sequence[tuple[DateMention, Reading]]) -> bool:
     """Tell whether the grounds name another part of the same year or month, and not the claimed one."""
     phase, mine = phase_of(mention.surface), parts_of(mention.surface)
-    same = (other for other, _ in sources if parts_of(other.surface).years == mine.years)
-    told = {phase_of(other.surface) for other in same if parts_of(other.surface).months == mine.months} - {None}
+    same = [(other, reading) for other, reading in sources if parts_of(other.surface).years == mine.years]
+    told = {phase_at(r.text, one) for one, r in same if parts_of(one.surface).months == mine.months} - {None}
     return phase is not None and not mine.days and bool(told) and phase not in told
 
 
@@ -110,12 +118,13 @@ def _sides_clash(mention: DateMention, other: DateMention) -> bool:
     return None not in (mine, theirs) and mine != theirs
 
 
-def _phases_clash(mention: DateMention, other: DateMention, mine: Parts, theirs: Parts) -> bool:
+def _phases_clash(mention: DateMention, other: DateMention, reading: Reading) -> bool:
     """Tell "début 2023" from "fin 2023", from December 2023, and from 2023 alone, which is vaguer."""
     phase = phase_of(mention.surface)
+    mine, theirs = parts_of(mention.surface), parts_of(other.surface, reading.language == "fr")
     if phase is None or mine.days:
         return False
-    if (other_phase := phase_of(other.surface)) is not None:
+    if (other_phase := phase_at(reading.text, other)) is not None:
         return phase != other_phase
     full = _of_edtf(other.edtf, theirs)
     if full.days or (full.months and not mine.months):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.text.words import fold
 from assistant.types import DateMention
@@ -91,6 +92,11 @@ def find_written_dates(text: str) -> list[DateMention]:
     ]
 
 
+def is_age(mention: DateMention) -> bool:
+    """Tell whether a date is a decade or a century: "the 1940s", "le XVIe siècle"."""
+    return (mention.edtf or "").endswith("X") and "/" not in (mention.edtf or "")
+
+
 def fold_same_length(text: str) -> str:
     """Return the text in lower case, each character in its place."""
     if len(lowered := text.lower()) == len(text):
@@ -121,7 +127,10 @@ def parts_of(surface: str, day_first: bool = True) -> Parts:
 def _of_words(words: list[str], weekday: int | None) -> Parts:
     months = frozenset(_MONTHS[word] for word in words if word in _MONTHS)
     numbers = [int(word) for word in words if word.isdecimal() and len(word) <= 4]
-    years = frozenset(n for n in numbers if n > 999) if not _DECADE_WORDS & set(words) else frozenset()
+    # "The 1940s" is read as a number and an "s".
+    tens = any(one.endswith("0") and after == "s" for one, after in pairwise(words))
+    decade = tens or bool(_DECADE_WORDS.intersection(words))
+    years = frozenset(n for n in numbers if n > 999) if not decade else frozenset()
     days = frozenset(n for n in numbers if 1 <= n <= 31) if months or weekday is not None else frozenset()
     if months and not days and {"er", "premier", "first"} & set(words):
         days = frozenset({1})

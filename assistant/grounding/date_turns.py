@@ -42,6 +42,7 @@ _SHIFTS = {
     "ago": re.compile(r"\b(?:il y a|ago|voici)\b"),
     "ahead": re.compile(r"^(?:dans|d'ici|in|within)\b"),
 }
+_LEAD = re.compile(r"\b(?:end|beginning|start|middle|fin|debut|milieu) (?:of|de|du mois de|de l'annee|d') ?$")
 _ONES = frozenset({"un", "une", "a", "an", "one"})
 _BEFORE_DATE = 90
 _MOST = 200
@@ -52,6 +53,12 @@ def phase_of(surface: str) -> Phase | None:
     """Return what part of a year or month is meant: "début 2023", "late May"."""
     folded = fold(surface[:120])
     return next((phase for phase, pattern in _PHASES.items() if pattern.search(folded)), None)
+
+
+def phase_at(text: str, mention: DateMention) -> Phase | None:
+    """Return the phase that a date or the words before it tell: "the end of 2026"."""
+    lead = _LEAD.search(_unaccented(text[max(0, mention.start - 30) : mention.start]))
+    return phase_of(mention.surface) or (phase_of(lead[0]) if lead else None)
 
 
 def in_phase(phase: Phase, told: Parts, wider: Parts) -> bool:
@@ -70,7 +77,7 @@ def bare_days(text: str, mentions: Sequence[DateMention], offset: int) -> list[D
         if not 1 <= day <= 31 or any(one.start < end and start < one.end for one in mentions):
             continue
         earlier = [one for one in mentions if one.end <= start and _DAY.fullmatch(one.edtf or "")]
-        if earlier:
+        if earlier and (earlier[-1].start >= offset or int((earlier[-1].edtf or "")[-2:]) <= day):
             edtf = f"{(earlier[-1].edtf or '')[:-2]}{day:02d}"
             found.append(DateMention(match.group(), start, end, "date", edtf))
     return found

@@ -129,7 +129,9 @@ def _only_negation(edit: Edit) -> bool:
 
 
 def _exchanged(claim: Statement, found: Sequence[Edit]) -> list[Problem]:
-    """Find two groups of words that stand in each other's place."""
+    """Find two groups of words that stand in each other's place; between active and passive the acts tell."""
+    if _names_agent([edit.told for edit in found]) != _names_agent([edit.claimed for edit in found]):
+        return []
     short = [edit for edit in found if 0 < len(edit.told) <= _LONGEST_ACTOR and edit.claimed]
     short = [edit for edit in short if len(edit.claimed) <= _LONGEST_ACTOR]
     for rank, one in enumerate(short[:40]):
@@ -140,6 +142,10 @@ def _exchanged(claim: Statement, found: Sequence[Edit]) -> list[Problem]:
                     surface = f"{_said(one.claimed)} / {_said(other.claimed)}"
                     return [problem("swapped_actors", surface, claim.language)]
     return _turned_round(claim, found)
+
+
+def _names_agent(groups: Sequence[Sequence[Token]]) -> bool:
+    return any(token.low in ("par", "by") for group in groups for token in group)
 
 
 def _turned_round(claim: Statement, found: Sequence[Edit]) -> list[Problem]:

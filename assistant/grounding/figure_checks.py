@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.grounding.date_parts import find_written_dates, parts_of
+from assistant.grounding.date_parts import find_written_dates, is_age, parts_of
 from assistant.grounding.edit_checks import edits
 from assistant.grounding.figure_matching import Match, Source, best_match, has_rival
 from assistant.grounding.problems import Problem, ProblemKind, problem
 from assistant.grounding.rate_checks import check_rates
-from assistant.grounding.share_checks import check_shares
+from assistant.grounding.share_checks import check_shares, parts_told
 from assistant.grounding.statements import Reading, Statement
 from assistant.grounding.worded_counts import counts_names, worded
 from assistant.text.clock_times import find_clocks
 from assistant.text.comparison import same_unit
 from assistant.text.numbers import parse_number
+from assistant.text.quote_matching import normalise_quote
 from assistant.text.words import fold
 from assistant.types import CheckedFigure, Figure, FigureVerdict
 
@@ -44,15 +45,25 @@ class Checked:
 
 def check_figures(claim: Statement, grounds: Sequence[Statement], passages: Sequence[Reading]) -> list[Checked]:
     """Compare every figure of a claim with those of its grounds, or else of the passages as a whole."""
-    dated = [mention for mention in claim.dates if mention.kind == "date" and parts_of(mention.surface).told]
+    dated = [one for one in claim.dates if one.kind == "date" and (parts_of(one.surface).told or is_age(one))]
     figures = [f for f in claim.figures if not any(m.start < f.end and f.start < m.end for m in dated)]
-    checked = [_check(claim, figure, grounds, passages) for figure in figures if not _begins(figure)]
+    figures = [figure for figure in figures if not (_begins(figure) or _quoted_as_is(claim, figure, passages))]
+    checked = [_check(claim, figure, grounds, passages) for figure in figures]
     return checked + _rates_and_shares(claim, grounds, passages) + _loose_numbers(claim, passages)
 
 
 def _begins(figure: Figure) -> bool:
     """Tell whether "first" only says that something was new: "first staged in 2011"."""
     return figure.surface.lower() == "first" and _PARTICIPLE.search(figure.unit or "") is not None
+
+
+def _quoted_as_is(claim: Statement, figure: Figure, passages: Sequence[Reading]) -> bool:
+    """Tell whether a figure stands in words that the claim quotes from a passage in another language."""
+    quote = next((one.text for one in claim.reading.quotes if one.start <= figure.start < one.end), None)
+    if quote is None:
+        return False
+    wanted = normalise_quote(quote)
+    return any(claim.language != one.language and wanted in normalise_quote(one.text) for one in passages)
 
 
 def _rates_and_shares(claim: Statement, grounds: Sequence[Statement], passages: Sequence[Reading]) -> list[Checked]:
@@ -99,7 +110,7 @@ def _match(claim: Statement, figure: Figure, grounds: Sequence[Statement], passa
     stands = match.verdict == "unsupported" and (
         _stands_loose(figure, grounds) or _stands_dated(figure, grounds) or counts_names(figure, claim, grounds)
     )
-    if stands:
+    if stands or parts_told(claim, figure, grounds):
         return Match("supported", None, grounds[0].reading)
     return match
 

@@ -55,17 +55,20 @@ def judge(
     passages: Sequence[str],
     anchors: Sequence[str | None] = (),
     similarity: Similarity | None = None,
+    strict: bool = False,
 ) -> Judgement:
     """Decide whether a sentence is carried by the passages; `anchors` are their publication dates in EDTF.
 
-    Several sentences are judged one by one and their judgements joined.
+    Several sentences are judged one by one and their judgements joined. `strict` refuses what cannot be told.
     """
     readings = [read(text, anchors[place] if place < len(anchors) else None) for place, text in enumerate(passages)]
-    parts = [judge_statement(statement, readings, similarity) for statement in read(claim).statements]
+    parts = [judge_statement(statement, readings, similarity, strict) for statement in read(claim).statements]
     return _joined(parts) if parts else Judgement("supported", (), (), (), ())
 
 
-def judge_statement(claim: Statement, passages: Sequence[Reading], similarity: Similarity | None = None) -> Judgement:
+def judge_statement(
+    claim: Statement, passages: Sequence[Reading], similarity: Similarity | None = None, strict: bool = False
+) -> Judgement:
     """Judge one sentence against passages read before."""
     if tells_of_silence(claim, passages):
         return _judge_silence(claim, passages)
@@ -76,7 +79,7 @@ def judge_statement(claim: Statement, passages: Sequence[Reading], similarity: S
     problems = [one.problem for one in checked if one.problem]
     problems += check_quotes(claim, quotes, passages)
     if not _verbatim(claim, aligned):
-        problems += _sense(claim, aligned, passages)
+        problems += _sense(claim, aligned, passages, strict)
     grounds = tuple(Ground(_place(g.reading, passages), g.start, g.end) for g in aligned.grounds)
     unique = tuple(dict.fromkeys(problems))
     return Judgement(_verdict(unique), unique, tuple(one.figure for one in checked), quotes, grounds)
@@ -96,10 +99,10 @@ def _judge_silence(claim: Statement, passages: Sequence[Reading]) -> Judgement:
     return Judgement(_verdict(problems), tuple(problems), tuple(one.figure for one in checked), quotes, found)
 
 
-def _sense(claim: Statement, aligned: Alignment, passages: Sequence[Reading]) -> list[Problem]:
+def _sense(claim: Statement, aligned: Alignment, passages: Sequence[Reading], strict: bool) -> list[Problem]:
     """Return what is wrong beyond figures, dates and quotations."""
     problems = check_names(claim, aligned.grounds, passages) + check_outcomes(claim, aligned.grounds)
-    if not is_covered(claim, aligned):
+    if not is_covered(claim, aligned, strict):
         strange = ", ".join(dict.fromkeys(token.text for token in claim.content[:12])) or claim.text
         return [*problems, problem("unsupported_content", strange, claim.language)]
     problems += check_clauses(claim, aligned.grounds, passages) + check_attribution(claim, aligned.grounds)

@@ -38,6 +38,7 @@ _KEPT = re.compile(
 _CLAUSE = re.compile(r"[,;:.()«»\"“”]")
 _MOST = 20_000
 _AFTER = 4
+_MARKED = 20
 _SHARED = 0.75
 
 
@@ -55,7 +56,10 @@ def check_modality(claim: Statement, grounds: Sequence[Statement]) -> list[Probl
 
 
 def _asserted(shared: Sequence[Token], ground: Statement, grounds: Sequence[Statement]) -> bool:
-    """Tell whether another sentence says the same without leaving it open."""
+    """Tell whether the sentence itself, before its marker, or another one says the same without leaving it open."""
+    before = [token for token in ground.tokens if token.end < shared[0].start - _MARKED]
+    if all(any(token.keys & other.keys for other in before) for token in shared):
+        return True
     return any(
         all(token.keys & other.keys for token in shared) and not _OPEN[other.language].search(fold(other.text[:_MOST]))
         for other in grounds

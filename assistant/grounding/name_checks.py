@@ -32,6 +32,14 @@ _CITY_NOUNS = frozenset(
     suburbs university stadium museum station court hospital hopital opera theatre bourse marathon""".split()
 )
 _WINDOW = 4
+# "Est" is a verb unless something before it says otherwise.
+_POINT = re.compile(
+    r"\b(?:(?:nord|sud)[- ]?(?:est|ouest)|nord|sud|ouest|(?:(?<=l')|(?<=l’)|(?<=extreme[- ]))est"
+    r"|(?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:ern)?\b"
+)
+_LETTERS = {
+    "nord": "n", "sud": "s", "est": "e", "ouest": "w", "north": "n", "south": "s", "east": "e", "west": "w",
+}  # fmt: skip
 _SHORT = 4
 _ROLES = frozenset(
     "retailer airline insurer drugmaker giant startup striker goalkeeper defender winger forward".split()
@@ -61,6 +69,7 @@ def check_names(claim: Statement, grounds: Sequence[Statement], passages: Sequen
     names = [name for name in names if not _is_generic(name, claim)]
     missing = [name for name in names if not any(_held(name, claim, passage) for passage in passages)]
     found = [problem("unsupported_name", name.text, claim.language) for name in missing]
+    found += _sides(claim, grounds, passages)
     return [*found, *_offices(claim, passages), *(check_adjectives(claim, grounds, passages) if not found else ())]
 
 
@@ -121,9 +130,9 @@ def _is_role(word: str) -> bool:
 def _translated(name: str, passage: Reading) -> bool:
     """Tell whether a name that is a common noun too stands translated in a passage: Earth, Terre."""
     keys = meaning_keys(name) if " " not in name else frozenset()
-    return bool(keys) and any(
-        word[0].isupper() and keys & meaning_keys(word) for word in _TOKEN.findall(passage.text[:_READ])
-    )
+    words = _TOKEN.findall(passage.text[:_READ]) if keys else ()
+    # English writes "Olympic" with a capital, French "olympique" without.
+    return any((word[0].isupper() or passage.language == "fr") and keys & meaning_keys(word) for word in words)
 
 
 def _respelled(name: str, passage: Reading) -> bool:
@@ -202,6 +211,28 @@ def _is_ordinary(name: Name, claim: Statement, passage: Reading) -> bool:
         return False
     keys = word_keys(name.text, claim.language)
     return any(token.text.islower() and token.keys & keys for one in passage.statements for token in one.tokens)
+
+
+def _sides(claim: Statement, grounds: Sequence[Statement], passages: Sequence[Reading]) -> list[Problem]:
+    """Return a point of the compass that no passage has, where the sentence the claim rests on has another."""
+    mine, theirs = _points(claim.text), _points(grounds[0].text) if grounds else {}
+    if not mine or not theirs:
+        return []
+    held = {letter for passage in passages for point in _points(passage.text[:_READ]) for letter in point}
+    for point, surface in mine.items():
+        if held.isdisjoint(point):
+            return [problem("wrong_name", surface, claim.language, next(iter(theirs.values())))]
+    return []
+
+
+@lru_cache(maxsize=512)
+def _points(text: str) -> dict[str, str]:
+    """Return the points of the compass of a text, by their letters, with the words that tell them."""
+    found = {}
+    for match in _POINT.finditer(fold(text)):
+        parts = re.findall("nord|sud|ouest|est|north|south|east|west", match.group())
+        found["".join(_LETTERS[part] for part in parts)] = match.group()
+    return found
 
 
 def _offices(claim: Statement, passages: Sequence[Reading]) -> list[Problem]:

@@ -22,7 +22,7 @@ _NEGATIVE = re.compile(
     r"|empech|prevent|impossib|unable|incapab|renonc|abandon|annul|cancel|sans\b|without|ne\b|n['’]|not\b|no\b|never"
     r"|neither|aucun|jamais|contest|disput|exclu|ruled out|loin de|far from|oppos|decline|declin"
     r"|turn(?:s|ed|ing)? down|turning down|dit non|disent non|said no\b|vot\w+ (?:against|contre)|repouss"
-    r"|nowhere|nothing|nobody|none\b|nulle part|rien\b|hardly|barely|guere|nul\b)"
+    r"|\bcontre\b|\bagainst\b|\bprotest|nowhere|nothing|nobody|none\b|nulle part|rien\b|hardly|barely|guere|nul\b)"
 )
 _WITHOUT = frozenset(("sans", "without"))
 # A charge told as a charge affirms nothing.

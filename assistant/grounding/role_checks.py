@@ -12,8 +12,10 @@ from assistant.grounding.act_checks import compare_acts
 from assistant.grounding.appositions import check_appositions
 from assistant.grounding.contrast_checks import turned_by_verb
 from assistant.grounding.crossed_lists import check_crossed
+from assistant.grounding.directions import check_directions
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.said_words import speaks_in_both
+from assistant.grounding.speaker_match import spelt_out
 from assistant.grounding.statements import Statement, Token
 from assistant.text.names import canonical_actor, same_name
 from assistant.text.words import fold
@@ -43,6 +45,7 @@ Agents = Literal["same", "other", "order"]
 _BY = frozenset(("par", "by"))
 _BE = frozenset("est sont etait etaient ete fut furent sera seront is are was were been be being".split())
 _BESIDE = 2
+_SPELT = 80
 _MOST_PAIRS = 30
 _MOST_SYMBOLS = 120
 
@@ -68,7 +71,8 @@ def check_roles(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     if not grounds:
         return []
     acts = compare_acts(claim, grounds)
-    if told := acts.problems or check_crossed(claim, grounds) or check_appositions(claim, grounds):
+    listed = check_crossed(claim, grounds) or check_directions(claim, grounds)
+    if told := acts.problems or listed or check_appositions(claim, grounds):
         return list(told)
     mine, ground = symbols(claim), grounds[0]
     theirs = _unified(symbols(ground), mine)
@@ -295,6 +299,8 @@ def _replaced(
             if one.kind != other.kind and "nationality" in (one.kind, other.kind):
                 continue
             if fold(one.surface).split()[:2] == fold(other.surface).split()[:2]:
+                continue
+            if spelt_out(one.surface, grounds[0].text[other.start - grounds[0].start :][:_SPELT]):
                 continue
             if _agreement(_pairs([*keys[:place], other.key, *keys[place + 1 :]]), source) > agreed + 1:
                 return [problem("wrong_name", one.surface, claim.language, other.surface)]

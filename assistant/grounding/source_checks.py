@@ -30,6 +30,11 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _HEDGED_NOUN = re.compile(r"\b(?:présumée?s?|supposée?s?|soi-disant|alleged|suspected)\b", re.IGNORECASE)
+# A decree or a law does what it says.
+_ENACTED = re.compile(
+    r"(?:le|la|the|ce|l') ?(?:texte|decret|loi|arrete|ordonnance|traite|text|decree|law|order|treaty)"
+)
+_ENACTING = re.compile(r"\b(?:decret|loi|arrete|ordonnance|traite|decree|law|order|treaty)\b")
 _LIGHT = frozenset("fait font faisait faisaient met mettent mettait mis mise maintenant".split())
 
 
@@ -45,6 +50,8 @@ def check_dropped(claim: Statement, grounds: Sequence[Statement]) -> list[Proble
         return _hedge_lost(claim, reports)
     if is_mostly_reported(claim, placed):
         speaker = next((one.speakers[0] for one in reports if one.speakers), None)
+        if speaker and _ENACTED.fullmatch(fold(speaker)) and _ENACTING.search(fold(main.text)):
+            return []
         return [problem("dropped_attribution", claim.text, claim.language, speaker)]
     hearsay = is_hearsay(_HEDGED_NOUN.sub("", main.text)) and is_mostly_hearsay(placed)
     if hearsay and not leaves_out_clauses(claim, main):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.grounding.speaker_offices import office_keys, offices_apart
 from assistant.grounding.statements import Reading, word_keys
 from assistant.grounding.translations import meaning_keys
 from assistant.text.name_words import CIVIL_TITLES, TITLES
@@ -28,43 +29,17 @@ _QUANTITY = re.compile(
     r"(?:tiers|quarts?|\w+ sur|in|out|thirds?|quarters?))\b)",
     re.IGNORECASE,
 )
-# Those who speak in the news, French and English, by the words they go by; each line one office or body.
-_SAME = """
-avocat avocate conseil defenseur defense lawyer counsel attorney
-parquet procureur procureure magistrat magistrate prosecutor prosecution
-gouvernement executif government cabinet
-maire edile mayor
-autorite responsable official authority
-enqueteur enquetrice investigator detective
-medecin docteur soignant doctor physician medic
-pompier secouriste secours firefighter rescuer
-policier police officer
-syndicat syndicaliste union unionist
-riverain habitant resident local
-temoin witness
-chercheur chercheuse scientifique researcher scientist
-elu depute deputee parlementaire lawmaker legislator
-ministere ministre ministry minister
-mairie municipalite council municipality
-armee militaire army military
-entreprise societe groupe compagnie company firm group
-direction management
-association ong charity ngo
-organisme agence organisation agency body organization
-organisateur organisatrice organiser organizer
-voisin voisine neighbour neighbor
-proche parent relative family famille
-agriculteur agricultrice eleveur eleveuse paysan farmer grower
-enseignant enseignante professeur teacher
-eleve ecolier pupil student
-salarie salariee employe employee worker staff
-patron patronne boss chief
-presse media journal newspaper outlet
-sonde sondee respondent
-porte spokesman spokeswoman spokesperson
-analyste analyst expert specialiste specialist
-""".strip()
-_ALSO = {word: line for line in _SAME.splitlines() for word in line.split()}
+# "Les chiffres publiés par X" may be told as X's; "le texte" takes up a decree, "cette instance" any body.
+_PUBLISHED = re.compile(
+    r"(?:les |des |une? |l'|le |the |an? )?(?:\w+ )?(?:chiffres|donnees|etude|enquete|rapport|sondage|communique"
+    r"|barometre|calculs|document|figures|data|study|survey|report|poll|statement)\b.*\b(?:par|by|de|du|of|from)\b"
+)
+_PUBLISHES = re.compile(r"(?:les |des |une? |l'|le |the |an? )?(?:chiffres|donnees|etude|sondage|figures|data|study)\b")
+_WRITTEN = re.compile(r"(?:le|ce|the|this) (?:texte|document|text)$")
+_WRITINGS = frozenset(
+    "decret arrete loi projet rapport document lettre accord traite avis decree bill report law".split()
+)
+_SHOWN = re.compile(r"(?:ce|cet|cette|ces|this|these)\s", re.IGNORECASE)
 _TEAMS = frozenset("club equipe team federation parti party banque bank firme firm ligue league chaine".split())
 _NEAR = 60
 _MOST_READ = 50_000
@@ -87,14 +62,47 @@ def same_group(
     `everyone` are the reports of the passage: who spoke before may be taken up by "l'organisme".
     """
     mine, theirs = claimed.speakers, told.speakers
-    people = _people(mine, language), _people(theirs, passage.language)
-    if _stands_within(mine, theirs):
+    people = _people(mine, language) or _surnames(mine, passage), _people(theirs, passage.language)
+    if _stands_within(mine, theirs) or _share_own_name(mine, language, theirs, passage.language):
         return True
     if all(people) and not (told.pronoun and not _agree(people[1], told.pronoun)):
         return any(same_name(one, other) for one in people[0] for other in people[1])
     if genders_clash(claimed, told, language, passage.language):
         return False
     return _same_described(claimed, told, language, passage, everyone, people) if theirs else None
+
+
+def _surnames(mine: Sequence[str], passage: Reading) -> list[str]:
+    """Return the lone words that end a person's name of the passage: "Wilson" where it has "Woodrow Wilson"."""
+    known = {fold(name.text).split()[-1] for name in passage.names if name.kind == "person" and name.text.split()}
+    return [one for one in mine if one.istitle() and fold(one) in known]
+
+
+def _share_own_name(mine: Sequence[str], language: Language, theirs: Sequence[str], source: Language) -> bool:
+    """Tell "l'agence KCNA" from "le média d'État KCNA": one body under its name, however it is described.
+
+    Its initials may stand for its name in full: "la RATP", "la Régie autonome des transports parisiens".
+    """
+    bodies = ("organisation", "other")
+    left = [(one, name) for one in mine for name in own_names(one, language) if name.kind in bodies]
+    right = [(one, name) for one in theirs for name in own_names(one, source) if name.kind in bodies]
+    if any(same_name(a.text, b.text) and _heads(one, a) and _heads(two, b) for one, a in left for two, b in right):
+        return True
+    return any(spelt_out(one, two) or spelt_out(two, one) for one in mine for two in theirs)
+
+
+def _heads(phrase: str, name: Name) -> bool:
+    """Tell whether a name closes a phrase that names no person's office: "l'agence KCNA", not "le député LR"."""
+    before = {fold(word) for word in re.findall(r"[^\W\d_]+", phrase[: name.start])}
+    return name.end >= len(phrase.rstrip()) and not before & (TITLES | CIVIL_TITLES)
+
+
+def spelt_out(short: str, full: str) -> bool:
+    """Tell whether a phrase holds the words whose initials another one has as its name."""
+    letters = [word for word in re.findall(r"[^\W\d_]+", short) if len(word) > 2 and word.isupper()]
+    words = [word for word in re.findall(r"[^\W\d_]+", full) if len(word) > 2 and fold(word) not in STOP_WORDS]
+    initials = fold("".join(word[0] for word in words))
+    return any(fold(word) in initials for word in letters)
 
 
 def _same_described(
@@ -118,7 +126,7 @@ def _same_described(
         return False
     if _taken_up(mine, language, told, passage, everyone) or (described and _is_salient(mine, language, told, passage)):
         return True
-    if _are_apart(mine, language, theirs, passage):
+    if _are_apart(mine, language, theirs, passage) or all(offices_apart(a, b) for a in mine for b in theirs):
         return False
     if language == passage.language:
         return False if not any(find_names(one, language) for one in (*mine, *theirs)) else None
@@ -135,7 +143,7 @@ def _bears_title(described: Sequence[str], people: Sequence[str], passage: Readi
     """Tell whether a description stands beside a name: "the former minister" is "former minister Paul Roy"."""
     text = fold(passage.text[:_MOST_READ])
     for one in described:
-        bare = re.escape(_DEFINITE.sub("", fold(one)).strip())
+        bare = re.escape(_undefined(one))
         for person in (re.escape(fold(name)) for name in people):
             if bare and re.search(rf"\b{bare},? ?{person}|{person},? (?:\w+ )?{bare}\b", text):
                 return True
@@ -244,7 +252,20 @@ def _taken_up(
     mine: Sequence[str], language: Language, told: Report, passage: Reading, everyone: Sequence[Report]
 ) -> bool:
     """Tell whether "l'organisme", "the agency" can stand for a body that spoke before, or was named."""
-    if not all(_DEFINITE.match(one) and _head(one) in GROUPS | _TEAMS for one in told.speakers):
+    if any(_PUBLISHED.match(fold(one)) and fold(other) in fold(one) for one in told.speakers for other in mine):
+        return True
+    if all(_WRITTEN.match(fold(one)) for one in told.speakers) and any(
+        _head(one) in _WRITINGS and any(_head(one) == token.low for s in passage.statements for token in s.tokens)
+        for one in mine
+    ):
+        return True
+    if any(_PUBLISHES.match(fold(one)) for one in told.speakers) and _is_publisher(mine, told, passage):
+        return True
+    shown = all(_SHOWN.match(one) for one in told.speakers)
+    earlier = fold(passage.text[:_MOST_READ][: told.by[0]])
+    if shown and any(_undefined(one) in earlier for one in mine):
+        return True
+    if not shown and not all(_DEFINITE.match(one) and _head(one) in GROUPS | _TEAMS for one in told.speakers):
         return False
     bodies = [name.text for name in passage.names if name.kind != "person" and name.end <= told.by[0]]
     if everyone and any(
@@ -253,6 +274,19 @@ def _taken_up(
         return True
     before = [speaker for one in everyone if one.at < told.at for speaker in one.speakers]
     return any(fold(one) == fold(other) or same_name(one, other) for one in mine for other in before[-6:])
+
+
+def _undefined(phrase: str) -> str:
+    """Return a folded phrase without the article it opens with."""
+    return _DEFINITE.sub("", fold(phrase).strip(), count=1) if _DEFINITE.match(fold(phrase).strip()) else fold(phrase)
+
+
+def _is_publisher(mine: Sequence[str], told: Report, passage: Reading) -> bool:
+    """Tell whether "par X" or "by X" follows the figures or the study that a report rests on."""
+    after = fold(passage.text[told.by[1] : told.by[1] + _NEAR])
+    agent = re.search(r"^[^.;]*?\b(?:par|by) (.*)", after, re.DOTALL)
+    heads = (_undefined(one)[: _NEAR // 3] for one in mine)
+    return agent is not None and any(head and head in agent[1] for head in heads)
 
 
 def _head(phrase: str) -> str:
@@ -273,20 +307,15 @@ def _absent(mine: Sequence[str], language: Language, theirs: Sequence[str], pass
     return not any(meaning & statement.keys for meaning in meanings for statement in passage.statements)
 
 
-def _also(word: str) -> frozenset[str]:
-    """Return the key of an office or body that goes by several words."""
-    line = next(
-        (_ALSO[form] for form in (word, word.rstrip("sx"), word.removesuffix("ies") + "y") if form in _ALSO), ""
-    )
-    return frozenset(("&" + line.split()[0],)) if line else frozenset()
-
-
 def speaker_keys(phrase: str, language: Language) -> frozenset[str]:
     """Return the keys of the common words of a speaker's phrase, its names left out."""
-    spans = [(name.start, name.end) for name in find_names(phrase, language)]
+    names = find_names(phrase, language)
+    spans = [(name.start, name.end) for name in names]
+    complements = [(name.start, name.end) for name in names if _is_complement(phrase, name)]
     found: set[str] = set()
     for match in re.finditer(r"[^\W_]+", phrase):
-        found |= _also(fold(match.group()))
+        if not any(start <= match.start() < end for start, end in complements):
+            found |= office_keys(match.group())
         if not any(start <= match.start() < end for start, end in spans):
             found |= word_keys(match.group(), language)
     return frozenset(found)

@@ -21,6 +21,7 @@ from assistant.types import Language, Quote
 # A report is whose words they are where it holds half of them, and as good as the one that holds most.
 _HALF = 0.5
 _NEARLY = 0.7
+_HIM = frozenset("lui elle eux elles him her them".split())
 _THOSE = frozenset("ceux celles celui celle those".split())
 _BY = re.compile(r"\b(?:par|by)\b")
 _BY_WHOM = r"(?:par|by) (?:l['’] ?|les |le |la |the |d['’])?"
@@ -104,6 +105,8 @@ def _is_other(
             genders_clash(report, told, claim.language, reading.language) for reading, told in rivals
         )
         return problem("wrong_speaker", report.speakers[0], claim.language) if clash else None
+    if _left_open(claim, report, rivals):
+        return None
     if any(speaker.casefold() in _THOSE for _, told in rivals for speaker in told.speakers):
         return None
     if any(_owned_by(speaker, ground) for speaker in report.speakers for ground in grounds):
@@ -115,6 +118,14 @@ def _is_other(
         other = next((speaker for _, told in rivals for speaker in told.speakers), None)
         return problem("wrong_speaker", report.speakers[0], claim.language, other)
     return _unheard(claim, report, grounds, known=any(told.speakers for _, told in rivals))
+
+
+def _left_open(claim: Statement, report: Report, rivals: Sequence[tuple[Reading, Report]]) -> bool:
+    """Tell words that the passage gives to "lui" or "il" alone, who may be the claim's speaker."""
+    open_ended = bool(rivals) and all(
+        told.speakers and all(one.casefold() in PRONOUNS | _HIM for one in told.speakers) for _, told in rivals
+    )
+    return open_ended and not any(genders_clash(report, told, claim.language, one.language) for one, told in rivals)
 
 
 def _owned_by(speaker: str, ground: Statement) -> bool:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from assistant.grounding.act_meanings import ACTS
 from assistant.grounding.event_meanings import AFFAIRS, EVERYDAY
+from assistant.grounding.learning_meanings import LEARNING
+from assistant.grounding.money_meanings import MONEY
 from assistant.grounding.people_meanings import CULTURE, PEOPLE
+from assistant.grounding.society_meanings import JUSTICE, POLITICS
 from assistant.grounding.story_meanings import STORIES
+from assistant.grounding.thing_meanings import THINGS
 from assistant.text.words import fold, stem
 
 # One line a meaning, French and English; irregular forms are written out, the others are found by their stem.
@@ -235,7 +240,8 @@ def _forms(word: str) -> set[str]:
 @cache
 def _table() -> dict[str, set[str]]:
     table: dict[str, set[str]] = {}
-    lines = [line for part in (_MEANINGS, EVERYDAY, AFFAIRS, CULTURE, PEOPLE, STORIES) for line in part.strip().splitlines()]
+    parts = (_MEANINGS, EVERYDAY, AFFAIRS, CULTURE, PEOPLE, STORIES, POLITICS, JUSTICE, MONEY, ACTS, THINGS, LEARNING)
+    lines = [line for part in parts for line in part.strip().splitlines()]
     for rank, line in enumerate(lines):
         for word in line.split():
             for form in _forms(word):

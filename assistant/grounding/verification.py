@@ -96,12 +96,14 @@ class _Checker:
     def _unfounded(self, proposed: DraftClaim) -> str | None:
         if not proposed.text.strip():
             return ("l'affirmation est vide", "the claim is empty")[self._place]
+        if proposed.text[0].islower() and proposed.text.rstrip()[-1] not in '.!…»”"':
+            return ("ce n'est pas une phrase entière", "it is not a whole sentence")[self._place]
         reasons = foundation(proposed.support, self._articles)
         return reasons[self._place] if reasons else None
 
     def _judge(self, proposed: DraftClaim) -> Judgement:
         anchors = [self._articles[evidence.article_id].published for evidence in proposed.support]
-        return judge(proposed.text, _passages(proposed.support, self._articles), anchors)
+        return judge(proposed.text, _passages(proposed.support, self._articles), anchors, strict=True)
 
     def _moved(self, proposed: DraftClaim) -> list[_Sound]:
         """Cite the passage that carries the claim, where another one that the drafter read does."""

@@ -96,6 +96,8 @@ def same_name(first: str, second: str) -> bool:
         return all(map(_agrees, short, long)) and len(short[-1]) > 1
     if long[-len(short) :] == short and long[0] not in _FAMILY_FIRST:
         return True
+    if len(short) == 1 and long[0] == short[0] and long[1] in _CALLED_BY_FIRST:
+        return True
     return len(short) == 1 and long[0] == short[0] and long[0] in _FAMILY_FIRST
 
 
@@ -125,4 +127,6 @@ def _spell(word: str) -> str:
     return _SOFT_END.sub("", _DOUBLED.sub(r"\1", word))
 
 
+# After these a person's first name is what all call them by.
+_CALLED_BY_FIRST = frozenset("ibn ben bin bint ii iii iv vi vii viii xi xii xiii xiv xv xvi xviii".split())
 _FAMILY_FIRST = frozenset(_spell(name) for name in lexicon.FAMILY_FIRST)

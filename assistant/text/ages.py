@@ -17,6 +17,8 @@ _YOUNGER = frozenset("plus moins de d au environ à peine pres quelque presque l
 _GROWN = frozenset("an year mois month semaine week jour day".split())
 _PLURAL_ARTICLES = frozenset("les des aux chez ces".split())
 _FEAST = ("fete", "celebr", "souffl")
+_FEWEST = 3
+_FAR = 9
 _AGED = frozenset("age agee ages agees aged".split())
 
 
@@ -30,7 +32,16 @@ def is_age(reader: NumberReader, number: Sized) -> bool:
     if _age_group(reader, number):
         return True
     words = [_word(reader, at) for at in range(max(0, number.first - 6), number.first)]
+    if _raised_to(reader, number.first):
+        return True
     return _introduced(words, after) or _between_commas(reader, number)
+
+
+def _raised_to(reader: NumberReader, first: int) -> bool:
+    """Recognise the second number of "l'âge de la retraite de 63 à 65 ans"."""
+    if first < _FEWEST or _word(reader, first - 1) not in ("à", "to") or reader.tokens[first - 2].kind != "number":
+        return False
+    return any(reader.word(at) == "age" for at in range(max(0, first - _FAR), first - 2))
 
 
 def _word(reader: NumberReader, at: int) -> str:

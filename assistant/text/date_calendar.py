@@ -160,13 +160,18 @@ def _is_french_month(found: Found) -> bool:
     return found["month"] in FRENCH_MONTHS
 
 
+_LIMITS = ("from ", "before ", "after ", "in ")
+
+
 def _month_alone(found: Found) -> bool:
     """Tell a month from a planet, a verb, a first name or a day that is none by capitals and the words before it."""
-    word = found["month"]
-    at = found.place.folded.index(word, found.start)
+    word, start = found["month"], found.start
+    at = found.place.folded.index(word, start)
     written = found.place.text[at : at + len(word)]
     after = found.place.text[found.end : found.end + 2]
     prepared = bool(found["lead"] or found["mod"] or found["side"] or found["shift"])
+    # "A day from May." is told apart from "after May resigned" by what follows.
+    prepared = prepared or (found.place.folded[max(0, start - 7) : start].endswith(_LIMITS) and after[:1] in ".,;:)")
     whole = found.place.shown <= len(written) + 1
     if word in ENGLISH_MONTHS:
         if not prepared and after[:1] == " " and after[1:].isupper():  # "April Jones"

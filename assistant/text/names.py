@@ -300,10 +300,16 @@ _FINITE = frozenset(
 )
 
 
+# A name is singular: "Buses were used" opens with none.
+_PLURAL = frozenset(("were", "have", "are"))
+
+
 def _before_verb(words: list[_Word], index: int) -> bool:
     """A word that opens a sentence and is followed by its verb, with no article, is a name."""
     after = index + 1
     if after >= len(words) or words[index].folded.endswith("ly"):
+        return False
+    if words[index].folded.endswith("s") and words[after].folded in _PLURAL:
         return False
     return words[after].text.casefold().replace("’", "'") in _FINITE or words[after].gap.strip() == ","
 

@@ -101,6 +101,9 @@ class NumberReader(RoundNumbers):
         openings = _OPENINGS[self.language]
         if around[0] in openings or around[0] in _QUANTIFY or around[2] in _SHARES or around[1] in _SIZES:
             return False
+        # "Un train de banlieue sur cinq" counts.
+        if self.language == "fr" and any(self.word(at + step) == "sur" for step in range(3, 6)):
+            return False
         return bool(around[1]) and not (around[1] in openings or around[1] in _LINKS or around[1] in COINS)
 
     def _cardinal(self, at: int) -> Found | None:

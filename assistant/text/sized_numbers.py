@@ -25,6 +25,12 @@ _CHANGES = (
 _MILLION = 1_000_000
 # Nothing falls further in a sentence that names the scale once.
 _GREATEST_FALL = 20
+# Units whose hundredths may be told after them.
+_PARTED = frozenset({"m", "EUR", "°"})
+_CENTS = 2
+# How many words may stand between what is counted and the "sur" of a share: "un train de banlieue sur cinq".
+_MOST_BETWEEN = 3
+_MOST_PARTS = 10
 _DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", " — "})
 
 
@@ -112,11 +118,13 @@ def _is_linked(found: Found) -> bool:
 
 
 def _only_looks(reader: NumberReader, found: Found, at: int, unit: Unit) -> bool:
-    """Tell what only looks like a unit: "cinquante cents", "3 won", the "s" of "the 15's"."""
+    """Tell what only looks like a unit: "cinquante cents", "3 won", the "s" of "the 15's" and of "6,2 s'est"."""
     word, english = reader.word(at), reader.language == "en"
     if unit.name == "cent" and found.form == "words":
         return not english
-    return (word == "won" and english and abs(found.value) < 1000) or (word == "s" and "\n" in reader.gap(at))
+    elided = len(word) == 1 and reader.text[reader.tokens[at].end : reader.tokens[at].end + 1] in ("'", "’")
+    won = word == "won" and english and abs(found.value) < 1000
+    return won or (word == "s" and "\n" in reader.gap(at)) or (elided and not english)
 
 
 def _near(reader: NumberReader, at: int) -> bool:
@@ -146,9 +154,27 @@ def _with_half(reader: NumberReader, found: Found, unit: Unit, stop: int) -> Siz
     value = found.value
     if reader.next_word(stop) == "et" and reader.next_word(stop + 1) in ("demi", "demie"):
         stop, value = stop + 2, value + 0.5
+    elif unit.name in _PARTED and (hundredths := _hundredths(reader, found, stop)):
+        stop, value = stop + 1, value + hundredths
     if unit.name.startswith("°") and reader.word(found.first - 1) in ("moins", "minus") and reader.joined(found.first):
         return Sized(found, found.first - 1, stop, -value, unit=unit)
     return Sized(found, found.first, stop, value, unit=unit)
+
+
+def _hundredths(reader: NumberReader, found: Found, at: int) -> float | None:
+    """Read the digits that follow a unit as its hundredths: "5 mètres 58", "3 euros 50"."""
+    if found.form != "digits" or found.value != int(found.value) or not reader.joined(at):
+        return None
+    digits = reader.tokens[at].word
+    if len(digits) != _CENTS or not digits.isdecimal() or _starts_measure(reader, at):
+        return None
+    return int(digits) / 100
+
+
+def _starts_measure(reader: NumberReader, at: int) -> bool:
+    """Tell whether digits have a unit, a noun or decimals of their own: "2 mètres 20 personnes"."""
+    own = reader.read(at)
+    return own is None or own.stop > at + 1 or bool(_longest_unit(reader, at + 1)) or bool(_noun(reader, own))
 
 
 def _noun(reader: NumberReader, found: Found) -> Noun | None:
@@ -239,12 +265,17 @@ def _told_with(reader: NumberReader, low: Sized, high: Sized) -> Sized:
 
 def _share(reader: NumberReader, part: Sized, whole: Sized) -> Sized | None:
     """Read "deux Français sur trois" and "one person in ten": a share of what is counted."""
-    if part.noun is None or part.noun.stop + 1 != whole.first or whole.unit or whole.noun:
+    if part.noun is None or whole.unit or whole.noun:
+        return None
+    between = whole.first - 1 - part.noun.stop
+    most = _MOST_BETWEEN if reader.language == "fr" else 0
+    if not 0 <= between <= most or not all(reader.joined(at) for at in range(part.noun.stop, whole.first + 1)):
         return None
     forms = {part.found.form, whole.found.form}
-    if reader.word(part.noun.stop) != ("sur" if reader.language == "fr" else "in") or not forms <= {"digits", "words"}:
+    if reader.word(whole.first - 1) != ("sur" if reader.language == "fr" else "in") or not forms <= {"digits", "words"}:
         return None
-    if not 0 < part.value < whole.value <= 1000 or part.value > 20:
+    # "Onze lignes de métro sur seize" counts lines rather than tells a share.
+    if not 0 < part.value < whole.value <= (_MOST_PARTS if between else 1000) or part.value > 20:
         return None
     found = replace(part.found, value=part.value / whole.value, form="fraction", stop=whole.stop)
     noun = part.noun._replace(stop=whole.stop)

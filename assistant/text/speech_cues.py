@@ -11,7 +11,7 @@ from assistant.text.speech_cue import Cue, Rank
 from assistant.text.speech_incises import closes, in_incise, incise_ends, spoken_before
 from assistant.text.speech_nouns import noun_at
 from assistant.text.speech_objects import THINGS_DO, THINGS_TELL, denies_words, has_content, is_deed, is_told
-from assistant.text.speech_sources import accuser_after, agent_after, relay_at, source_at
+from assistant.text.speech_sources import accuser_after, agent_after, relay_at, source_at, titled_name
 from assistant.text.speech_subjects import Range, phrase_from, subject_before
 from assistant.text.speech_verbs import SpeechVerb, speech_verbs
 from assistant.text.speech_words import QUOTE, Token
@@ -120,6 +120,8 @@ def _compound(sentence: list[Token], form: _Form, auxiliary: int) -> Iterator[Cu
         return
     if base.startswith("engag") and not (reflexive and _engages(sentence, at)):
         return
+    if reflexive and low == "étant" and base.startswith(("proclam", "autoproclam")):
+        return
     if inverted:
         yield Cue(at, verb.kind, "speaker", None, inverted, inverted in words.PLURAL_PRONOUNS)
         return
@@ -223,7 +225,7 @@ def _clause(sentence: list[Token], form: _Form, start: int, weak: bool, plural: 
     incise = in_incise(sentence, start)
     if incise:
         begin = skip_adjuncts(sentence, at + 1)
-        after = phrase_from(sentence, begin, plural) or _titled_name(sentence, begin)
+        after = phrase_from(sentence, begin, plural) or titled_name(sentence, begin)
         if after and incise_ends(sentence, after[1], incise):
             rank: Rank = "speaker" if incise == "quote" else "source"
             yield Cue(at, kind, rank, after, plural=plural)
@@ -241,18 +243,6 @@ def _clause(sentence: list[Token], form: _Form, start: int, weak: bool, plural: 
         return
     doing = not closing and kind != "accuses" and form.base.startswith(THINGS_TELL if told else THINGS_DO)
     yield Cue(at, kind, "source" if closing else "speaker", subject, plural=plural, doing=doing)
-
-
-def _titled_name(sentence: list[Token], at: int) -> Range | None:
-    """Read "lead author Ada Roy": an office without an article, then a name."""
-    for end in range(at, min(len(sentence), at + 5)):
-        token = sentence[end]
-        if token.is_capital and end > at:
-            named = phrase_from(sentence, end)
-            return (at, named[1]) if named else None
-        if not token.text.isalpha() or token.low in words.STOPS or token.low in words.FINITE:
-            return None
-    return None
 
 
 def _named_behind(sentence: list[Token], form: _Form, start: int) -> Range | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from assistant.text import speech_words as words
 from assistant.text.speech_subjects import Range
+from assistant.text.speech_verbs import speech_verbs
 from assistant.text.speech_words import BREAK, QUOTE, Token
 
 _LONGEST = 16
+_SAYING = frozenset(word for word, verb in speech_verbs("fr").items() if not verb.noun)
 _CLOSERS = frozenset((".", ";", ":", "(", ")", QUOTE, BREAK, "?", "!"))
 
 
@@ -54,7 +56,7 @@ def _head_before(sentence: list[Token], at: int) -> Range | None:
     opened = start == 0 or sentence[start - 1].low in _CLOSERS | {","}
     while start < at - 1 and sentence[start].low in words.OPENING_ADVERBS | words.CLAUSE_OPENERS:
         start += 1
-    if not opened or not _names(sentence, start):
+    if not opened or not _names(sentence, start) or sentence[start].low in _SAYING | words.FINITE:
         return None
     phrase = sentence[start : at - 1]
     told = any(token.low in words.FINITE or token.low in words.RELATIVES for token in phrase[1:])

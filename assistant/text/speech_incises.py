@@ -46,8 +46,18 @@ def in_incise(sentence: list[Token], start: int) -> Literal["quote", "clause"] |
         return None
     if any(token.low in words.FINITE for token in left):
         return "clause"
+    if aside > 0 and _opens_with_adjunct(left, aside):
+        return "clause"
     short = left != [] and aside < 0 and left[0].low not in words.PREPOSITIONS
     return "clause" if len(left) - aside - 1 >= (_SHORT_CLAUSE if short else _CLAUSE_WORDS) else None
+
+
+def _opens_with_adjunct(left: list[Token], comma: int) -> bool:
+    """Tell "in Lyon, the rise is over 5%": behind one adjunct and its comma a clause begins."""
+    clause = left[comma + 1 :]
+    alone = all(token.low != "," for token in left[:comma])
+    opened = clause != [] and (clause[0].low in words.DETERMINERS or clause[0].low in words.PRONOUNS)
+    return alone and opened and left[0].low in words.PREPOSITIONS and len(clause) > _SHORT_CLAUSE
 
 
 def _is_participial(aside: list[Token]) -> bool:
@@ -61,4 +71,5 @@ def incise_ends(sentence: list[Token], at: int, incise: str) -> bool:
     if incise == "quote" or at >= len(sentence):
         return True
     token = sentence[at]
-    return not token.text[0].isalnum() or token.low in words.STOPS or token.low in words.WEEKDAYS
+    participle = token.text.islower() and token.low.endswith(("ée", "és", "ées"))
+    return participle or not token.text[0].isalnum() or token.low in words.STOPS or token.low in words.WEEKDAYS

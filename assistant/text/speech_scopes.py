@@ -123,21 +123,35 @@ def _of_source(sentence: list[Token], cue: Cue, others: Sequence[Cue]) -> list[R
     close = cue.subject[1] if cue.subject else cue.at + 1
     if cue.at <= 2 or sentence[cue.at - 1].low in ("mais", "but", ";"):
         return [(close, _right_end(sentence, close, others))]
-    found = [(_left_end(sentence, cue.at, others), cue.at)]
     right = close
     while right < len(sentence) and sentence[right].low not in (",", ";"):
         right += 1
+    aside = _aside_of(sentence, cue.at, right)
+    if aside is not None:
+        return [(aside, cue.at)]
+    found = [(_left_end(sentence, cue.at, others), cue.at)]
     parted = sentence[cue.at - 1].low == ","
     if parted and right + 1 < len(sentence) and sentence[right].low == "," and not _cuts(sentence, right):
         found.append((right + 1, _right_end(sentence, right + 1, others)))
     return found
 
 
+def _aside_of(sentence: list[Token], at: int, right: int) -> int | None:
+    """Return where "X, 27, from Lyon according to Y, …" opens the aside that alone rests on Y."""
+    if right + 1 >= len(sentence) or sentence[right].low != ",":
+        return None
+    comma = next((back for back in range(at - 2, 0, -1) if sentence[back].low == ","), None)
+    if comma is None or any(token.low in words.FINITE for token in sentence[:at]):
+        return None
+    aged = sentence[comma + 1].low.endswith(("é", "ée", "és", "ées", "ed")) or sentence[comma + 1].low.isdigit()
+    return comma + 1 if aged else None
+
+
 def _left_end(sentence: list[Token], at: int, others: Sequence[Cue]) -> int:
     """Return where what is said before `at` begins: behind a semicolon, or a contrast with what another says."""
     for back in range(at - 1, 0, -1):
         low = sentence[back].low
-        if low == ";":
+        if low == ";" or (low == ":" and back + 1 < at and sentence[back + 1].low == QUOTE):
             return back + 1
         spoken = any(other.at < back for other in others)
         if low == "," and back < at - 3 and spoken and _cuts(sentence, back):

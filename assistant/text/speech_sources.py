@@ -31,6 +31,12 @@ _ENGLISH_UNITS = frozenset(
     kilometer gallon litre liter annum diem unit ton tonne barrel vehicle game inhabitant employee worker student
     square passenger patient child room seat ounce pound kilogram 100 1,000 100,000 million""".split()
 )
+_CITING = frozenset(("citing", "citant"))
+_CITED = frozenset(
+    """source official witness temoin responsable media report rapport document people analyst expert lawyer avocat
+    doctor medecin diplomat diplomate officer authority authorities autorite police resident habitant relative proche
+    rescuer data enqueteur investigator eyewitness presse press""".split()
+)
 _BODIES = frozenset("chef cheffe chefs services service bureau porte-parole head ministere minister ministry".split())
 _SOURCE_QUALITIES = tuple(
     """que aire ale ales aires ques nte ntes ine ée ées oise
@@ -110,17 +116,39 @@ def _named_source(sentence: list[Token], at: int, begin: int) -> Cue | None:
         if len(worded) > skipped and worded[skipped - 1] in _WORDINGS and worded[skipped] in words.OF:
             begin += skipped + 1
             break
-    subject = phrase_from(sentence, begin, plural=True) or headed_from(sentence, begin) or _bare_plural(sentence, begin)
+    subject = phrase_from(sentence, begin, plural=True) or headed_from(sentence, begin)
+    subject = subject or _bare_plural(sentence, begin) or titled_name(sentence, begin)
     if subject is None or _is_measure(sentence, subject):
         return None
+    if sentence[at].low in _CITING and not _may_be_cited(sentence[subject[0] : subject[1]]):
+        return None
     return Cue(at, "states", "source", _agent_inside(sentence, subject))
+
+
+def _may_be_cited(phrase: list[Token]) -> bool:
+    """Tell "citing police sources" from "citing safety concerns", which gives a reason."""
+    lows = {fold(token.low) for token in phrase}
+    known = lows & (_CITED | TITLES | ORGANISATION_HEADS) or {low.rstrip("s") for low in lows} & (_CITED | TITLES)
+    return bool(known) or any(token.is_capital for token in phrase)
+
+
+def titled_name(sentence: list[Token], at: int) -> Range | None:
+    """Read "lead author Ada Roy": an office without an article, then a name."""
+    for end in range(at, min(len(sentence), at + 5)):
+        token = sentence[end]
+        if token.is_capital and end > at:
+            named = phrase_from(sentence, end)
+            return (at, named[1]) if named else None
+        if not token.text.isalpha() or token.low in words.STOPS or token.low in words.FINITE:
+            return None
+    return None
 
 
 def _bare_plural(sentence: list[Token], at: int) -> Range | None:
     """Return "local officials": up to three adjectives, then a plural."""
     for end in range(at, min(len(sentence), at + 4)):
         token = sentence[end]
-        if not token.text.isalpha() or token.low in words.STOPS or token.low in words.FINITE:
+        if not token.text.isalpha() or token.is_capital or token.low in words.STOPS or token.low in words.FINITE:
             return None
         if token.low.endswith("s") and len(token.low) > 4:
             return phrase_from(sentence, end, plural=True) and (at, end + 1)

@@ -20,6 +20,12 @@ PREFECT = "Le préfet a interdit la manifestation prévue samedi à Rennes."
             "He will have to stay away from his workshop from March 1.",
             id="few words in the lists",
         ),
+        pytest.param(
+            "Sept sondés sur dix souhaitent un remaniement.",
+            "Seven respondents in ten want a reshuffle.",
+            id="words of politics",
+        ),
+        pytest.param("The river reached 5.58 m.", "Le fleuve a dépassé 5,50 m.", id="verb of measure"),
         pytest.param("Turnout was 61%.", "La participation s'est élevée à 61 %.", id="two words and a figure"),
     ],
 )

@@ -16,6 +16,7 @@ DECREE = "Le décret a été publié le 12 janvier 2023 au Journal officiel."
 TRAINS = "Deliveries of the trains will start in early 2028 in Spain."
 KING = "Le 12 juin, le roi renvoie ses ministres et, le 13, met son veto aux décrets."
 LAWS = "Des lois votées en 1990 et 1994 interdisent ce financement."
+ARRESTED = "Le 12 mars 2024, il est arrêté à Lille. Le 14, il est jugé à Lyon."
 TRUE = [
     (MEETING, "La réunion aura lieu mercredi à 18 h 30 à la mairie."),
     (MEETING, "The meeting will take place on Wednesday at 6:30 p.m. at the town hall."),
@@ -31,6 +32,11 @@ TRUE = [
     ("Le train partira samedi, 20h00, de Lyon.", "Le train partira samedi 20 heures de Lyon."),
     ("The ban applies from 1 June in schools.", "L'interdiction s'applique à partir du 1er juin dans les écoles."),
     ("The minister arrived a day later with aides.", "Le ministre est arrivé un jour plus tard avec des conseillers."),
+    ("Le pont a ouvert le 3 mai 1954.", "The bridge opened in the 1950s."),
+    ("Le premier phare date de 1782.", "The first lighthouse dates from the 18th century."),
+    ("The plant will close by the end of 2026.", "L'usine fermera d'ici fin 2026."),
+    ("Output will rise by 40,000 barrels a day from May. Prices fell.", "La production augmentera à partir de mai."),
+    (ARRESTED, "Le 14 mars 2024, il est jugé à Lyon."),
 ]  # fmt: skip
 FALSE = [
     (MEETING, "La réunion aura lieu mercredi à 19h30 à la mairie."),
@@ -48,6 +54,10 @@ FALSE = [
     ("Les cafés n'ouvriront pas avant fin mai.", "Les cafés ouvriront au plus tard fin mai."),
     ("The ban applies from 1 June in schools.", "The ban applies until 1 June in schools."),
     ("Le projet est prévu au premier semestre 2025.", "The project is due in the second half of 2025."),
+    ("Le pont a ouvert le 3 mai 1954.", "The bridge opened in the 1960s."),
+    ("Le premier phare date de 1782.", "The first lighthouse dates from the 17th century."),
+    ("The plant will close by the end of 2026.", "L'usine fermera début 2026."),
+    (ARRESTED, "Le 15 mars 2024, il est jugé à Lyon."),
 ]  # fmt: skip
 
 

@@ -17,6 +17,8 @@ BONUS = "La prime s'élève à 300 euros par ménage."
 POWER = "Power was restored to most of the 260,000 homes on Wednesday."
 HOTEL = "Up to 400 people were evacuated from the hotel."
 PLANE = "L'avion transportait 189 passagers."
+DELAY = "Selon le journal, 17 ministres sur 27 veulent un report."
+TRAINS = "Un train de banlieue sur cinq circule lundi."
 TRUE = [
     (ARRESTS, "Plus de trente personnes ont été interpellées samedi à Nice."),
     (ARRESTS, "La police a procédé à 36 interpellations samedi à Nice."),
@@ -46,6 +48,12 @@ TRUE = [
     ("The fund lost 74 million crowns.", "Le fonds a perdu des dizaines de millions de couronnes."),
     ("Il est âgé de 84 ans.", "Il a plus de 80 ans."),
     ("Le film dure 90 minutes.", "Le film dure 1,5 heure."),
+    (DELAY, "Plus de la moitié des 27 ministres veulent un report."),
+    (TRAINS, "1 train de banlieue sur 5 circule lundi."),
+    ("La rivière a atteint 3,20 m mardi.", "La rivière a atteint 3 mètres 20 mardi."),
+    ("Un séisme de magnitude 6,2 a frappé.", "Une secousse de magnitude 6,2 s'est produite."),
+    ("The law raises the retirement age from 63 to 65.", "La loi relève l'âge de la retraite de 63 à 65 ans."),
+    ("Il a livré « neuf millions de vis ».", 'It has delivered "neuf millions de vis".'),
 ]  # fmt: skip
 FALSE = [
     (ARRESTS, "Plus de 40 personnes ont été interpellées samedi à Nice.", "wrong_value"),

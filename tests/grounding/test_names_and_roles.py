@@ -102,6 +102,16 @@ TROOPS = "Environ 40 soldats nord-coréens ont été blessés, a indiqué le dé
             "Il l'avait dit sous serment devant la commission de l'Assemblée nationale.",
             id="other chamber",
         ),
+        pytest.param(
+            "La grêle a touché l'extrême est du pays lundi.",
+            "La grêle a touché l'extrême ouest du pays lundi.",
+            id="other side of the country",
+        ),
+        pytest.param(
+            "La grêle a balayé le nord-ouest du pays lundi.",
+            "Hail swept the south-east of the country.",
+            id="other side in another language",
+        ),
     ],
 )
 def test_an_exchanged_actor_or_name_is_not_supported(passage: str, claim: str) -> None:
@@ -170,6 +180,10 @@ def test_an_exchanged_actor_or_name_is_not_supported(passage: str, claim: str) -
             "Selon le Bureau du recensement des USA, la ville compte 300 places.",
             id="state inside a longer name",
         ),
+        pytest.param(
+            "Le titre olympique est revenu à Lea Brandt.", "Lea Brandt won the Olympic title.", id="adjective"
+        ),
+        pytest.param("Les bus ont évacué 40 riverains.", "Buses were used to evacuate 40 residents.", id="plural noun"),
     ],
 )
 def test_the_same_told_otherwise_is_not_accused_of_names_or_roles(passage: str, claim: str) -> None:

@@ -75,14 +75,30 @@ def test_what_was_lost_is_put_back_and_said(drafted: str, mended: str) -> None:
         "Selon le ministère de la Défense de Norland, plus de 3 000 fusils n'ont pas été livrés à Ostrie.",
         "Ostrie accuse Norland d'avoir bombardé le pont de Vesk.",
         "Le gouvernement ostrien admet toute implication.",
+        "Marta Olsen a prononcé un discours chaleureux devant les notables de Vesk.",
+        "Marta Olsen praised the brave engineers at the opening ceremony.",
     ],
-    ids=["another qualifier", "another number", "actors exchanged", "negated", "accuser exchanged", "admitted"],
+    ids=[
+        "another qualifier",
+        "another number",
+        "actors exchanged",
+        "negated",
+        "accuser exchanged",
+        "admitted",
+        "made up about a person named",
+        "made up in another language",
+    ],
 )
 def test_what_is_false_is_withheld_and_not_mended(lie: str) -> None:
     verified = shown(lie, WHOLE)
     assert verified.claims == ()
     assert [refused.text for refused in verified.rejected] == [lie]
     assert verified.rejected[0].reason
+
+
+def test_a_fragment_states_nothing() -> None:
+    verified = shown("le pont reconstruit de Marta Olsen", WHOLE)
+    assert verified.claims == () and "phrase" in verified.rejected[0].reason
 
 
 def test_the_passage_that_carries_a_claim_is_cited_instead() -> None:

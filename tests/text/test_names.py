@@ -99,6 +99,7 @@ def test_one_key_for_one_actor(names: list[str], key: str) -> None:
         pytest.param("le président russe Vladimir Poutine", "M. Poutine", True, id="title and nationality"),
         pytest.param("Moscou", "la Russie", True, id="capital and country"),
         pytest.param("Macron", "Manon", False, id="near names"),
+        pytest.param("Yusuf", "Yusuf ibn Tachfin", True, id="first name before a patronymic"),
         pytest.param("", "Kim", False, id="nothing"),
     ],
 )
