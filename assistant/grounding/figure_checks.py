@@ -107,6 +107,8 @@ def _match(claim: Statement, figure: Figure, grounds: Sequence[Statement], passa
         wider = best_match(claim, figure, everywhere, strict=True)
         if _comes_from_elsewhere(figure, match.verdict, wider.verdict, sources):
             match = wider
+    if not grounds:
+        return match
     stands = match.verdict == "unsupported" and (
         _stands_loose(figure, grounds) or _stands_dated(figure, grounds) or counts_names(figure, claim, grounds)
     )

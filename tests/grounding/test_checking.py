@@ -141,3 +141,17 @@ def test_pathological_texts_take_no_quadratic_time(text: str) -> None:
     check(text, [PASSAGE])
     check("Le pont a coûté 48 millions d'euros.", [text])
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize("passages", [[], [""], [" . "]], ids=["no passage", "an empty one", "no sentence"])
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Elle porte sur les deux pays, a indiqué jeudi la mairie.",
+        "La moitié des 40 élus, soit 20, ont dit « non » le 3 mai à 18h30.",
+        "Both men left twice, half of them by train, according to police.",
+    ],
+    ids=["the two", "shares and hours", "in English"],
+)
+def test_a_claim_without_passages_is_unsupported_and_nothing_breaks(claim: str, passages: list[str]) -> None:
+    assert check(claim, passages).verdict != "supported"
