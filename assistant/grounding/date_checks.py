@@ -83,7 +83,8 @@ def _check(
     sources = [(other, ground.reading) for ground in grounds for other in ground.dates if other.kind in _POINTS]
     near = _around(grounds)
     if _retells_dates(claim, grounds):
-        sources, near = [(o, grounds[0].reading) for o in grounds[0].dates if o.kind in _POINTS], []
+        grounds, near = grounds[:1], []
+        sources = [(other, grounds[0].reading) for other in grounds[0].dates if other.kind in _POINTS]
     sources += [(other, ground.reading) for ground in grounds for other in _bare(ground)]
     if names_other_phase(mention, sources) or turns_limit(claim, mention, sources):
         return _refuse(claim, mention, sources, passages)

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.grounding.alignment import align
 from assistant.grounding.date_checks import check_dates
+from assistant.grounding.judgement import judge
 from assistant.grounding.statements import read
 
 ANCHOR = "2024-05-22"
@@ -83,3 +84,12 @@ def test_relative_dates_are_compared_without_a_publication_date() -> None:
     assert accused("Le prix a doublé cette année.", "The price doubled this year.", None) == []
     assert accused("Le prix a doublé cette année.", "The price doubled last year.", None) == ["last year"]
     assert accused(KING, "Le roi renvoie ses ministres le 12 juin et met le lendemain son veto.", None) == []
+
+
+def test_a_date_of_the_next_sentence_does_not_carry_a_claim_that_follows_another() -> None:
+    passage = (
+        "Les élèves peuvent désormais s'inscrire jusqu'au 14 mars. "
+        "Les réponses tomberont à partir du 15 mai, et ce jusqu'au 19 juillet."
+    )
+    assert judge("Les élèves peuvent désormais s'inscrire jusqu'au 19 juillet.", [passage]).verdict != "supported"
+    assert judge("Les élèves peuvent désormais s'inscrire jusqu'au 14 mars.", [passage]).verdict == "supported"
