@@ -45,12 +45,6 @@ def check_outcomes(claim: Statement, grounds: Sequence[Statement]) -> list[Probl
     return problems
 
 
-def tells_fate(claim: Statement, figure: Figure, unit: str | None) -> bool:
-    """Tell whether what a passage counts ("des milliers de blessés") is what the claim says of its figure."""
-    fate = _fates().get(fold(unit)) if unit else None
-    return fate is not None and fate == _fate(claim, figure)
-
-
 def _same(figure: Figure, other: Figure) -> bool:
     return compare(figure, other) in ("supported", "wrong_qualifier")
 

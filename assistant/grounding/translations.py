@@ -202,35 +202,12 @@ jouer jeu play game
 équipe team
 match
 """
-# Meanings that exclude each other; either side in the claim against the other alone in the passage is a contradiction.
-_OPPOSITES = """
-nier nie nient nié niée niés niant niait niaient nia démentir dément démentent démenti démentie démentis démentait démentant démentit rejeter rejette rejettent réfuter réfute contester conteste récuser deny denies denied denying refute dispute reject | reconnaître reconnaît reconnait reconnaissent reconnu reconnue reconnaissant reconnaissait reconnut admettre admet admettent admis admise admettant avouer avoue confirmer admit admits acknowledge confess confirm concede
-accepter approuver accept approve | refuser rejeter refuse reject
-autoriser permettre permis authorise authorize allow | interdire interdit prohiber ban banned forbid forbidden prohibit
-augmenter hausse croître rise rose risen increase grow grew | baisser baisse diminuer chuter chute reculer recul fall fell fallen decrease drop decline
-gagner remporter win won | perdre perdu lose lost
-victoire victory | défaite defeat
-ouvrir ouvert ouvre ouverture rouvrir rouvert rouvre réouverture open opened reopen | fermer fermé fermeture close closed shut closure
-acheter achat acquérir buy bought purchase | vendre vente vendu sell sold sale
-condamner condamnation convict convicted condemn | acquitter acquittement acquit acquitted
-arrêter arrested arrest | libérer libération freed released liberated
-commencer débuter begin began begun start | terminer achever finir cesser end finish cease
-succès réussir succeed success | échec échouer fail failure
-soutenir soutien support | combattre opposer condemn oppose
-avant before | après after
-"""  # noqa: E501
 
 
 @lru_cache(maxsize=65536)
 def meaning_keys(word: str) -> frozenset[str]:
     """Return the keys of the meanings a word may have, in either language; none when it is not listed."""
     return frozenset(key for form in _forms(word) for key in _table().get(form, ()))
-
-
-@lru_cache(maxsize=65536)
-def sides(word: str) -> frozenset[tuple[int, int]]:
-    """Return the pairs of opposites that a word belongs to, each with its side, 0 or 1."""
-    return frozenset(side for form in _forms(word) for side in _opposed().get(form, ()))
 
 
 def _forms(word: str) -> set[str]:
@@ -246,15 +223,4 @@ def _table() -> dict[str, set[str]]:
         for word in line.split():
             for form in _forms(word):
                 table.setdefault(form, set()).add(f"~{rank}")
-    return table
-
-
-@cache
-def _opposed() -> dict[str, set[tuple[int, int]]]:
-    table: dict[str, set[tuple[int, int]]] = {}
-    for rank, line in enumerate(_OPPOSITES.strip().splitlines()):
-        for side, listed in enumerate(line.split("|")):
-            for word in listed.split():
-                for form in _forms(word):
-                    table.setdefault(form, set()).add((rank, side))
     return table

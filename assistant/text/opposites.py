@@ -168,9 +168,3 @@ def _conjugated(entry: str, language: Language) -> list[str]:
     if ending == "er" and root.endswith(("et", "el")):
         forms += [root + root[-1] + rest for rest in ("e", "ent", "era", "eront")]
     return forms
-
-
-def _form(entry: str, language: Language) -> str:
-    if entry.startswith("="):
-        return f"={language}:" + fold(entry[1:])
-    return f"{language}:" + "_".join(_stemmed(word, language) for word in entry.split("_"))
