@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests_articles import ARTICLES
+from tests_model_server import Serve, serving
 
 from assistant import Assistant, Settings
 
@@ -59,3 +60,10 @@ def press_bot(originals: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     bot.ingest([originals])
     yield bot
     bot.close()
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Start model servers on loopback that behave as told."""
+    with serving() as start:
+        yield start

@@ -2,60 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import threading
 import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests_model_server import Serve, spoken
 
 from assistant import Settings
 from assistant.answering.chat_model import ModelError, OpenAIChat
 
-Behaviour = Callable[[dict[str, Any]], tuple[int, bytes]]
 SCHEMA = {"type": "object", "properties": {}}
 SECRET = "sk-canary-0123456789"
-
-
-def spoken(text: str) -> bytes:
-    message = {"role": "assistant", "content": text}
-    usage = {"prompt_tokens": 7, "completion_tokens": 2, "total_tokens": 9}
-    choice = {"index": 0, "message": message, "finish_reason": "stop"}
-    return json.dumps(
-        {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice], "usage": usage}
-    ).encode()
-
-
-@pytest.fixture
-def serve() -> Iterator[Callable[[Behaviour], str]]:
-    servers: list[ThreadingHTTPServer] = []
-
-    def start(behaviour: Behaviour) -> str:
-        class Answering(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                status, body = behaviour(asked)
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: Any) -> None:
-                return
-
-        server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}/v1"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
 
 
 def chat(tmp_path: Path, address: str, seconds: float = 5) -> OpenAIChat:
@@ -64,7 +22,7 @@ def chat(tmp_path: Path, address: str, seconds: float = 5) -> OpenAIChat:
     )
 
 
-def test_a_reply_comes_with_its_tokens(tmp_path: Path, serve: Callable[[Behaviour], str]) -> None:
+def test_a_reply_comes_with_its_tokens(tmp_path: Path, serve: Serve) -> None:
     asked: list[dict[str, Any]] = []
 
     def behaviour(body: dict[str, Any]) -> tuple[int, bytes]:
@@ -77,7 +35,7 @@ def test_a_reply_comes_with_its_tokens(tmp_path: Path, serve: Callable[[Behaviou
     assert asked[0]["messages"][0]["content"] == "Bonjour"
 
 
-def test_a_server_without_schemas_is_asked_for_plain_text(tmp_path: Path, serve: Callable[[Behaviour], str]) -> None:
+def test_a_server_without_schemas_is_asked_for_plain_text(tmp_path: Path, serve: Serve) -> None:
     def behaviour(body: dict[str, Any]) -> tuple[int, bytes]:
         return (400, b'{"error": {"message": "unknown"}}') if "response_format" in body else (200, spoken("Oui [1]."))
 
@@ -91,15 +49,13 @@ def test_a_server_without_schemas_is_asked_for_plain_text(tmp_path: Path, serve:
     [(500, b"{}"), (401, b'{"error": {"message": "bad key"}}'), (200, b"<html>"), (200, b"{}"), (200, b"")],
     ids=["server error", "refused key", "not JSON", "no choices", "empty"],
 )
-def test_a_bad_reply_is_a_model_error_without_the_key(
-    tmp_path: Path, serve: Callable[[Behaviour], str], status: int, body: bytes
-) -> None:
+def test_a_bad_reply_is_a_model_error_without_the_key(tmp_path: Path, serve: Serve, status: int, body: bytes) -> None:
     with pytest.raises(ModelError) as raised:
         chat(tmp_path, serve(lambda _: (status, body)))("Bonjour", SCHEMA)
     assert SECRET not in str(raised.value)
 
 
-def test_a_silent_server_is_left_after_its_time(tmp_path: Path, serve: Callable[[Behaviour], str]) -> None:
+def test_a_silent_server_is_left_after_its_time(tmp_path: Path, serve: Serve) -> None:
     def behaviour(_: dict[str, Any]) -> tuple[int, bytes]:
         time.sleep(3)
         return 200, spoken("trop tard")

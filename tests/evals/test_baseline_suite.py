@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests_model_server import Serve, spoken
 
 from assistant import Abstention, Answer, Assistant
 from evals.baseline_suite import run_baseline
@@ -28,41 +26,6 @@ cases:
     why: Le prix est donné.
   - {name: prix du stade, language: fr, kind: unanswerable, question: "Combien de spectateurs au stade ?", why: Absent.}
 """
-Behaviour = Callable[[dict[str, Any]], tuple[int, str]]
-
-
-@pytest.fixture
-def serve() -> Iterator[Callable[[Behaviour], str]]:
-    servers: list[ThreadingHTTPServer] = []
-
-    def start(behaviour: Behaviour) -> str:
-        class Answering(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                status, said = behaviour(asked)
-                message = {"role": "assistant", "content": said}
-                usage = {"prompt_tokens": 7, "completion_tokens": 2, "total_tokens": 9}
-                choices = [{"index": 0, "message": message, "finish_reason": "stop"}]
-                whole = {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": choices}
-                body = json.dumps({**whole, "usage": usage}).encode()
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: Any) -> None:
-                return
-
-        server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}/v1"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
 
 
 @pytest.fixture
@@ -73,16 +36,16 @@ def options(port: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     return Options(index=port.settings.index, cases=tmp_path / "cases.yaml")
 
 
-def lying(asked: dict[str, Any]) -> tuple[int, str]:
+def lying(asked: dict[str, Any]) -> tuple[int, bytes]:
     """Change the figure, whoever asks, and cite the first passage for it."""
     false = "Le chantier du port a coûté 73 millions d'euros."
     if "sources below" in str(asked["messages"]):
-        return 200, json.dumps({"answer": false, "citations": [1, 1, 99]})
-    return 200, json.dumps({"answers": True, "claims": [{"text": false, "labels": [1]}]})
+        return 200, spoken(json.dumps({"answer": false, "citations": [1, 1, 99]}))
+    return 200, spoken(json.dumps({"answers": True, "claims": [{"text": false, "labels": [1]}]}))
 
 
 def test_a_model_that_changes_figures_is_believed_by_the_chain_alone(
-    options: Options, serve: Callable[[Behaviour], str], monkeypatch: pytest.MonkeyPatch
+    options: Options, serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ASSISTANT_BASE_URL", serve(lying))
     run = run_baseline(options)
@@ -98,10 +61,8 @@ def test_a_model_that_changes_figures_is_believed_by_the_chain_alone(
     assert run.informational and run.settings["model"] == "scripted"
 
 
-def test_a_server_that_fails_is_told(
-    options: Options, serve: Callable[[Behaviour], str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("ASSISTANT_BASE_URL", serve(lambda _: (401, "")))
+def test_a_server_that_fails_is_told(options: Options, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_BASE_URL", serve(lambda _: (401, b"")))
     run = run_baseline(options)
     assert "the model gave none" in run.left[0]
     assert run.measures["chain_hallucinated_figures"].value is None
