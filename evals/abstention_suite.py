@@ -1,8 +1,8 @@
 """Options in, how well the assistant knows that there is no answer out, as a Run: on NoMIRACL and on the gold cases.
 
-NoMIRACL French (Apache-2.0, read from the folder of the benchmarks): each question with its ten passages, of which one
-answers it or none does. Each is asked over an index of its own passages, and over one index of the passages of all.
-The gold cases are asked over their corpora.
+NoMIRACL French (Apache-2.0, read from the folder of the benchmarks; the half that the reader was not trained on): each
+question with its ten passages, of which one answers it or none does. Each is asked over an index of its own passages,
+and over one index of the passages of all. The gold cases are asked over their corpora.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Final
 
 from assistant import Assistant, Settings
 from evals.answerability import Guess, reliability, separation, silence
-from evals.benchmarks import Row, absent, benchmarks_folder, drawn, rows
+from evals.benchmarks import Row, absent, benchmarks_folder, drawn, for_training, rows
 from evals.cases import SILENT, Case, load_cases
 from evals.corpora import Shelf
 from evals.embedders import Embedder, Remembering
@@ -48,7 +48,8 @@ def run_abstention(options: Options) -> Run:
     skipped = absent(folder, "abstention", FILE)
     count = QUESTIONS if options.sample is None else options.sample
     with closing(Remembering(options.cache)) as embedder:
-        asked = [] if skipped else ask_nomiracl(rows(folder / FILE), count, options.seed, embedder)
+        unseen = [] if skipped else [row for row in rows(folder / FILE) if not for_training(row)]
+        asked = ask_nomiracl(unseen, count, options.seed, embedder) if unseen else []
         corpora, missing = shelves(options)
         cases = load_cases(options.cases)
         for shelf in corpora:

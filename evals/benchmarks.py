@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import random
@@ -31,6 +32,11 @@ def absent(folder: Path, suite: str, *files: str) -> tuple[str, ...]:
 def rows(path: Path) -> list[Row]:
     """Read a file of JSON lines."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def for_training(row: Row) -> bool:
+    """Tell whether a question of NoMIRACL belongs to the half that the reader was trained on, by its identifier."""
+    return hashlib.sha256(str(row["query_id"]).encode()).digest()[0] % 2 == 0
 
 
 def drawn(things: Sequence[Thing], count: int, seed: int) -> list[Thing]:

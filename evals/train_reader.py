@@ -19,6 +19,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from assistant import E5Weights
+from evals.benchmarks import for_training
+from evals.benchmarks import rows as rows_of
 from evals.reader_data import Example, load_examples
 
 MAX_TOKENS = 256
@@ -34,8 +36,9 @@ Row = tuple[list[int], int, int, bool]
 class Layer(nn.Module):
     """One post-norm BERT layer."""
 
-    def __init__(self, weights: E5Weights, number: int) -> None:
+    def __init__(self, weights: E5Weights, number: int, dropout: float) -> None:
         super().__init__()
+        self.dropout = dropout
         shape = weights.shape
         self.heads = shape.heads
         linear = {n: _linear(weights, f"l{number}.{n}") for n in ("q", "k", "v", "ao", "fi", "fo")}
@@ -50,17 +53,20 @@ class Layer(nn.Module):
             f(x).view(batch, tokens, self.heads, hidden // self.heads).transpose(1, 2) for f in (self.q, self.k, self.v)
         )
         mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
-        x = self.aln(x + self.ao(mixed.transpose(1, 2).reshape(batch, tokens, hidden)))
-        return self.oln(x + self.fo(functional.gelu(self.fi(x))))
+        x = self.aln(x + self._dropped(self.ao(mixed.transpose(1, 2).reshape(batch, tokens, hidden))))
+        return self.oln(x + self._dropped(self.fo(functional.gelu(self.fi(x)))))
+
+    def _dropped(self, x: Tensor) -> Tensor:
+        return functional.dropout(x, self.dropout, self.training)
 
 
 class Reader(nn.Module):
     """The embedder's layers with three heads: where the answer starts, where it ends, whether there is one."""
 
-    def __init__(self, weights: E5Weights) -> None:
+    def __init__(self, weights: E5Weights, dropout: float = 0.0) -> None:
         super().__init__()
         hidden = weights.shape.hidden
-        self.layers = nn.ModuleList(Layer(weights, number) for number in range(weights.shape.layers))
+        self.layers = nn.ModuleList(Layer(weights, number, dropout) for number in range(weights.shape.layers))
         self.span = nn.Linear(hidden, 2)
         self.answers = nn.Linear(hidden, 1)
 
@@ -161,11 +167,20 @@ def _run(
     return span, answers, mask, targets
 
 
-def train(reader: Reader, inputs: Inputs, rows: list[Row], checkpoint: Path, seed: int, minutes: float) -> None:
+def train(
+    reader: Reader,
+    inputs: Inputs,
+    rows: list[Row],
+    checkpoint: Path,
+    seed: int,
+    minutes: float,
+    rates: tuple[float, float] = (RATE, HEAD_RATE),
+) -> None:
     """Train for one pass over `rows`, or for `minutes`, whichever ends first; the rate falls to nothing by then."""
     heads = [p for n, p in reader.named_parameters() if not n.startswith("layers")]
     body = [p for n, p in reader.named_parameters() if n.startswith("layers")]
-    optimiser = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01)
+    groups = [{"params": body, "lr": rates[0]}, {"params": heads, "lr": rates[1]}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     batches, done, spent = list(_batches(rows, seed)), 0, 0.0
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
@@ -179,7 +194,7 @@ def train(reader: Reader, inputs: Inputs, rows: list[Row], checkpoint: Path, see
         if progress >= 1:
             break
         scale = min(1.0, (number + 1) / (WARM_UP * len(batches))) * (1 - progress)
-        for group, rate in zip(optimiser.param_groups, (RATE, HEAD_RATE), strict=True):
+        for group, rate in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = rate * scale
         span, answers, mask, (starts, ends, answered) = _run(reader, inputs, rows, batches[number])
         loss = _loss(span, answers, starts, ends, answered.float(), mask)
@@ -215,11 +230,30 @@ def evaluate(network: Network, inputs: Inputs, rows: list[Row]) -> dict[str, flo
     return {"exact span": float(np.mean(exact)), "AUC": float(area), "examples": float(len(rows))}
 
 
-def load_sides(folder: Path, inputs: Inputs, size: int, seed: int) -> tuple[list[Row], list[Row]]:
+def load_sides(folder: Path, inputs: Inputs, size: int, seed: int, clozes: int = 0) -> tuple[list[Row], list[Row]]:
     """Return training and held-out examples as token ids, first and last answer token, and whether there is one."""
-    sides = load_examples(folder, size, seed, HELD_OUT, inputs.vectors)
+    sides = load_examples(folder, size, seed, HELD_OUT, inputs.vectors, clozes)
     training, held_out = ([(*inputs.encode(e), e.start is not None) for e in side] for side in sides)
     return training, held_out
+
+
+@torch.no_grad()
+def weak_rows(path: Path, reader: Reader, inputs: Inputs) -> list[Row]:
+    """Return examples from questions of which only whether any of their passages answers is known (NoMIRACL).
+
+    None of the passages of an unanswerable question answers it; of an answerable one the likeliest to `reader` does.
+    Only the questions of the half that `evals.benchmarks.for_training` leaves to training are used.
+    """
+    made: list[Row] = []
+    for question in filter(for_training, rows_of(path)):
+        examples = [Example(question["query"], passage["text"][:700]) for passage in question["passages"]]
+        encoded = [inputs.encode(example)[0] for example in examples]
+        if question["answerable"]:
+            _, answers = reader(*inputs.batch(encoded))
+            made += [(encoded[int(answers.argmax())], -1, -1, True)] * 2
+        else:
+            made += [(ids, -1, -1, False) for ids in encoded[:5]]
+    return made
 
 
 def main() -> None:
@@ -231,15 +265,24 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=420, help="characters a passage aims not to exceed")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--clozes", type=int, default=0, help="questions made of each passage's own sentences")
+    parser.add_argument("--weak", type=Path, help="questions with passages, known only to be answered or not")
+    parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--rate", type=float, default=RATE, help="highest learning rate of the layers")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     inputs = Inputs(E5Weights())
-    training, held_out = load_sides(options.data, inputs, options.size, options.seed)
+    training, held_out = load_sides(options.data, inputs, options.size, options.seed, options.clozes)
     print(f"{len(training)} examples, {len(held_out)} held out", file=sys.stderr, flush=True)
-    reader = Reader(inputs.weights)
+    reader = Reader(inputs.weights, options.dropout)
     if options.start:
         reader.load_state_dict(torch.load(options.start, weights_only=True))
-    train(reader, inputs, training, options.out.with_suffix(".checkpoint"), options.seed, options.minutes)
+    if options.weak:
+        training += weak_rows(options.weak, reader.eval(), inputs)
+    reader.train()
+    rates = (options.rate, HEAD_RATE / RATE * options.rate)
+    train(reader, inputs, training, options.out.with_suffix(".checkpoint"), options.seed, options.minutes, rates)
+    reader.eval()
     torch.save(reader.state_dict(), options.out)
     print(evaluate(reader, inputs, held_out))
 
