@@ -8,6 +8,7 @@ index/       embedder, SQLite ledger (the truth), Chroma generations, BM25, inge
 retrieval/   question to query, terms, passages, ranked sentences, answerability
 answering/   passages to a draft, without a language model
 grounding/   draft to a verified answer, or an abstention
+timeline/    articles to a chronicle: dated events merged across articles, figures over time, positions, silences
 assistant    Assistant: ingest, ask, search, articles        views   Markdown, text, JSON
 """
 
@@ -16,22 +17,28 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant import page
+    from assistant.answering.chat_seam import Completion, ModelError
     from assistant.assistant import Assistant, check
     from assistant.errors import AssistantError, IndexStateError, UsageError
     from assistant.grounding.reports import CheckReport
     from assistant.index.e5_weights import E5Weights
+    from assistant.index.embedding import make_embedder
     from assistant.settings import Settings, bundled, package_version
+    from assistant.timeline.nouns import Chronicle, Event
     from assistant.types import (
         Abstention,
         Answer,
         Article,
         Citation,
         Claim,
+        ClaimShown,
         Figure,
         IngestReport,
         Passage,
+        ProgressLine,
         Rejection,
         Reply,
+        StreamEvent,
     )
     from assistant.views import article_date, reply_markdown
 
@@ -39,9 +46,13 @@ if TYPE_CHECKING:
 _HOMES = {
     **dict.fromkeys(("Assistant", "check"), "assistant"),
     "CheckReport": "grounding.reports",
+    **dict.fromkeys(("Completion", "ModelError"), "answering.chat_seam"),
+    **dict.fromkeys(("ClaimShown", "ProgressLine", "StreamEvent"), "types"),
     "E5Weights": "index.e5_weights",
+    "make_embedder": "index.embedding",
     **dict.fromkeys(("AssistantError", "IndexStateError", "UsageError"), "errors"),
     **dict.fromkeys(("Settings", "bundled", "package_version"), "settings"),
+    **dict.fromkeys(("Chronicle", "Event"), "timeline.nouns"),
     **dict.fromkeys(("Abstention", "Answer", "Article", "Citation", "Claim", "Figure"), "types"),
     **dict.fromkeys(("IngestReport", "Passage", "Rejection", "Reply"), "types"),
     **dict.fromkeys(("article_date", "reply_markdown"), "views"),
@@ -54,20 +65,28 @@ __all__ = [
     "Assistant",
     "AssistantError",
     "CheckReport",
+    "Chronicle",
     "Citation",
     "Claim",
+    "ClaimShown",
+    "Completion",
     "E5Weights",
+    "Event",
     "Figure",
     "IndexStateError",
     "IngestReport",
+    "ModelError",
     "Passage",
+    "ProgressLine",
     "Rejection",
     "Reply",
     "Settings",
+    "StreamEvent",
     "UsageError",
     "article_date",
     "bundled",
     "check",
+    "make_embedder",
     "package_version",
     "page",
     "reply_markdown",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import runpy
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Optional
@@ -35,8 +36,17 @@ def _open(index: Path | None):  # type: ignore[no-untyped-def]
     return Assistant.open(index) if index else Assistant()
 
 
-def _progress(title: str, number: int, total: int) -> None:
-    print(f"[{number}/{total}] {title[:90]}", file=sys.stderr, flush=True)
+def _progress() -> Callable[[str, int, int], None]:
+    """Return what says how far an ingestion is, how fast it goes and how long it still takes."""
+    from assistant import views
+    from assistant.index.pace import Pace
+
+    pace = Pace()
+
+    def say(title: str, done: int, total: int) -> None:
+        print(views.step_text(pace.step(title, done, total)), file=sys.stderr, flush=True)
+
+    return say
 
 
 @app.command()
@@ -49,7 +59,7 @@ def ingest(
     """Read, date, chunk, embed and store articles."""
     from assistant import views
 
-    report = _open(index).ingest(paths, prune=prune, progress=_progress)
+    report = _open(index).ingest(paths, prune=prune, progress=_progress())
     print(views.as_json(report.to_dict()) if as_json else views.report_text(report))
     raise typer.Exit(1 if report.rejected else 0)
 
@@ -106,6 +116,38 @@ def check(
     shown = views.as_json(report.to_dict()) if as_json else views.check_text(report)
     typer.echo(shown, color=None if sys.stdout.isatty() else False)
     raise typer.Exit(0 if report.verdict == "supported" else 4)
+
+
+@app.command()
+def timeline(
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="Markdown on stdout.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="CSV on stdout, a row a citation.")] = False,
+    as_ics: Annotated[bool, typer.Option("--ics", help="iCalendar on stdout: the dated events.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="With --json: figures, positions and silences too.")] = False,
+    since: Text = None,
+    until: Text = None,
+    actor: Text = None,
+    kind: Text = None,
+) -> None:
+    """List what happened when, told by all articles as one; dates as fine as they are known, undated events last."""
+    from assistant.timeline import export
+
+    bot = _open(index)
+    chronicle = bot.chronicle(since=since, until=until, actor=actor, kind=kind)
+    language = export.main_language(bot.articles())
+    if as_json:
+        shown = export.as_json(chronicle, full)
+    elif as_markdown:
+        shown = export.as_markdown(chronicle, language)
+    elif as_csv:
+        shown = export.as_csv(chronicle)
+    elif as_ics:
+        shown = export.as_ics(chronicle, language)
+    else:
+        shown = export.as_text(chronicle, language)
+    sys.stdout.write(shown if shown.endswith("\n") else shown + "\n")
 
 
 @app.command()

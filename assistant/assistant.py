@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Literal
 
-from assistant.answering.chat_model import ChatModel, Completion, ModelError, OpenAIChat
+from assistant.answering.accounting import Spent
+from assistant.answering.asking import Asking
+from assistant.answering.chat_model import OpenAIChat
+from assistant.answering.chat_seam import ChatModel, ModelError
 from assistant.answering.extractive import draft_answer
-from assistant.answering.generative import draft_with_model
+from assistant.answering.generative import brief
+from assistant.answering.injections import speaks_to_machine
 from assistant.answering.joining import join_drafts
+from assistant.answering.periods import choose_passages, moments_asked
+from assistant.answering.reply_cache import ReplyCache
+from assistant.answering.rewriting import rewrite
 from assistant.errors import UsageError
 from assistant.grounding import checking
 from assistant.grounding.composition import abstain, answer, reply
 from assistant.grounding.copies import cite_copies
 from assistant.grounding.reports import CheckReport, Found
+from assistant.grounding.silences import notes_on
 from assistant.grounding.verification import NOTHING, verify
 from assistant.index.embedding import Embedder
 from assistant.index.index import Index
-from assistant.index.ingestion import Progress
+from assistant.index.pace import Progress
+from assistant.retrieval.as_of import find_as_of
 from assistant.retrieval.duplicates import count_once
 from assistant.retrieval.follow_ups import standalone
 from assistant.retrieval.outlets_asked import find_outlet
@@ -31,10 +42,33 @@ from assistant.retrieval.reader import Reader
 from assistant.retrieval.search import search
 from assistant.retrieval.terms import find_terms
 from assistant.settings import Settings, load_settings
-from assistant.types import Article, Draft, Evidence, IngestReport, Passage, Query, Reason, Reply
+from assistant.supplement import SURE, contradicted, in_order, lacking
+from assistant.text.edtf import bounds
+from assistant.timeline.choosing import choose
+from assistant.timeline.keeping import Timelines
+from assistant.timeline.nouns import Chronicle, Event
+from assistant.types import (
+    Article,
+    Citation,
+    ClaimShown,
+    Draft,
+    Evidence,
+    IngestReport,
+    Passage,
+    ProgressLine,
+    Query,
+    Reason,
+    Reply,
+    StreamEvent,
+)
+from assistant.writing import Writing
 
 _PASSAGES = 8
 _PASSAGES_EVOLUTION = 40
+# Passages sought beside for each moment that a question compares.
+_PASSAGES_MOMENT = 3
+_SEARCHING = ("Recherche dans les articles.", "Searching the articles.")
+Mode = Literal["auto", "extractive", "llm"]
 
 
 class Assistant:
@@ -49,7 +83,10 @@ class Assistant:
         """
         self.settings = settings or load_settings()
         self._model = model or (OpenAIChat(self.settings) if self.settings.model else None)
+        kept = self.settings.model_cache and model is None
+        self._replies = ReplyCache(self.settings.index) if kept else None
         self._index = Index(self.settings, embedder)
+        self._timelines = Timelines(self.settings.folder)
         self._reader = Reader()
 
     @classmethod
@@ -65,7 +102,35 @@ class Assistant:
         self, paths: Iterable[str | Path], prune: bool = False, progress: Progress | None = None
     ) -> IngestReport:
         """Bring the index up to the files and folders of `paths`; `prune` removes articles whose file has gone."""
-        return self._index.ingest(paths, prune, progress)
+        report = self._index.ingest(paths, prune, progress)
+        self._timelines.read(self.articles())
+        return report
+
+    def timeline(
+        self, since: str | None = None, until: str | None = None, actor: str | None = None, kind: str | None = None
+    ) -> list[Event]:
+        """Return the events that the articles tell, in order of time, the undated last; dates are EDTF.
+
+        What several articles tell is one event with several citations. Raises UsageError.
+        """
+        return list(self.chronicle(since, until, actor, kind).events)
+
+    def chronicle(
+        self, since: str | None = None, until: str | None = None, actor: str | None = None, kind: str | None = None
+    ) -> Chronicle:
+        """Return the timeline with figures over time, changes of position and months without articles."""
+        return choose(self._timelines.chronicle(self.articles()), since, until, actor, kind)
+
+    def correct(self, article_id: str, title: str, outlet: str, published: str) -> Article:
+        """Write down what is known of an article better than its file says: title, outlet, date (kept as curated).
+
+        An empty title stays as it was; an empty outlet or date is unknown. Raises UsageError, KeyError for an unknown id.
+        """
+        return self._index.correct(article_id, title, outlet, published)
+
+    def remove(self, article_id: str) -> Article:
+        """Take an article out of the index, its file left alone. Raises KeyError for an unknown id."""
+        return self._index.remove(article_id)
 
     def articles(self) -> list[Article]:
         """Return all articles of the index, in order of id."""
@@ -74,7 +139,7 @@ class Assistant:
     def ask(
         self,
         question: str,
-        mode: Literal["auto", "extractive", "llm"] = "auto",
+        mode: Mode = "auto",
         since: str | None = None,
         until: str | None = None,
         outlet: str | None = None,
@@ -87,29 +152,93 @@ class Assistant:
         questions of the conversation, oldest first: the reply tells how the question was understood after them.
         Raises UsageError.
         """
-        self._check_length(question)
-        understood = standalone(question, after)
-        query = self._asked_of(make_query(understood, since, until, outlet, today))
-        said = self._answer(query, mode)
-        asked = " ".join(question.split())
-        return replace(said, question=asked, standalone=understood if understood != asked else None)
+        for event in self.ask_stream(question, mode, since, until, outlet, today, after):
+            if not isinstance(event, ProgressLine | ClaimShown):
+                return event
+        raise AssertionError("a streamed answer ends in its reply")
 
-    def _answer(self, query: Query, mode: Literal["auto", "extractive", "llm"]) -> Reply:
+    def ask_stream(
+        self,
+        question: str,
+        mode: Mode = "auto",
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        today: str | None = None,
+        after: Sequence[str] = (),
+    ) -> Iterator[StreamEvent]:
+        """Answer as `ask` does, and tell what is being done and each claim once it is verified; the reply comes last.
+
+        Closing the iterator ends what is being done, a request to a model included. Raises UsageError.
+        """
+        self._check_length(question)
+        return self._events(question, mode, (since, until, outlet, today), after)
+
+    def _events(
+        self, question: str, mode: Mode, filters: Sequence[str | None], after: Sequence[str]
+    ) -> Generator[StreamEvent, None, None]:
+        asking = self._asking() if mode != "extractive" else None
+        understood = standalone(question, after)
+        if asking is not None:
+            understood = rewrite(question, after, understood, asking)
+        query = self._asked_at(self._asked_of(make_query(understood, *filters)))
+        asked = " ".join(question.split())
+        told: dict[str, Any] = {"question": asked, "standalone": understood if understood != asked else None, "as_of": _as_of(query)}
+        with closing(self._answer(query, mode, asking)) as answering:
+            for event in answering:
+                if isinstance(event, ProgressLine | ClaimShown):
+                    yield event
+                else:
+                    yield replace(event, **told, notes=(*notes_on(query, self._index.published()), *event.notes))
+
+    def _asking(self) -> Asking | None:
+        if self._model is None:
+            return None
+        return Asking(self._model, Spent(self.settings.model), self.settings.model_timeout, self._replies)
+
+    def _answer(self, query: Query, mode: Mode, asking: Asking | None) -> Generator[StreamEvent, None, None]:
         watch = _Stopwatch()
-        if mode == "llm" and self._model is None:
-            return abstain("model_unavailable", Draft((), "llm"), NOTHING, query, {}, watch.timings())
+        if mode == "llm" and asking is None:
+            yield abstain("model_unavailable", Draft((), "llm"), NOTHING, query, {}, watch.timings())
+            return
+        yield ProgressLine(_SEARCHING[0 if query.language == "fr" else 1])
         found = self._gather(query, watch)
-        draft = found.draft
-        if mode == "extractive" or self._model is None or not draft.claims:
-            return _quoting(found, watch)
-        written, usage = self._write(found, self._model, watch)
-        if written is None and mode == "llm":
-            said: Reply = abstain("model_unavailable", replace(draft, mode="llm"), NOTHING, query, found.articles, {})
-        elif written is None:
-            said = _quoting(found, watch)
-        else:
-            said = _verified(found, written, watch)
-        return replace(said, timings=watch.timings(), usage=usage)
+        if asking is None or not found.draft.claims:
+            yield from _told(_quoting(found, watch))
+            return
+        writing = self._writing(found, asking, watch)
+        unheard = False
+        try:
+            with closing(writing.events()) as events:
+                yield from events
+        except ModelError as error:
+            asking.spent.failed = str(error)
+            unheard = not asking.spent.completions
+        watch.lap("model")
+        if mode == "llm" and unheard and not writing.claims:
+            said: Reply = abstain(
+                "model_unavailable", replace(found.draft, mode="llm"), NOTHING, query, found.articles, {}
+            )
+            yield replace(said, timings=watch.timings(), usage=asking.spent.usage(self.settings))
+            return
+        for event in _settled(found, writing, watch):
+            if isinstance(event, ProgressLine | ClaimShown):
+                yield event
+            else:
+                yield replace(event, timings=watch.timings(), usage=asking.spent.usage(self.settings))
+
+    def _writing(self, found: _Retrieved, asking: Asking, watch: _Stopwatch) -> Writing:
+        """Prepare what a model writes from: the best passages, those of each moment that is compared included."""
+        query, passages = found.query, {passage.chunk_id: passage for passage in found.passages}
+        moments = moments_asked(query) if query.since is None and query.until is None else []
+        for moment in moments if len(moments) > 1 else ():
+            within = replace(query, since=moment, until=moment)
+            near = search(within, find_terms(within, self._index), self._index, _PASSAGES_MOMENT)
+            passages |= {passage.chunk_id: passage for passage in near}
+        chosen = choose_passages(query, list(passages.values()), found.candidates, found.articles)
+        watch.lap("choosing")
+        today = query.today or date.today().isoformat()
+        return Writing(asking, brief(query, chosen, found.articles, today), found.articles)
 
     def _gather(self, query: Query, watch: _Stopwatch) -> _Retrieved:
         """Find passages for each part of a question, and draft the answer that quotes them."""
@@ -131,16 +260,6 @@ class Assistant:
         articles = self._index.published()
         return _Retrieved(query, list(passages.values()), candidates, join_drafts(drafts), articles, copies)
 
-    def _write(self, found: _Retrieved, model: ChatModel, watch: _Stopwatch) -> tuple[Draft | None, dict[str, Any]]:
-        """Return a language model's draft and what it took; no draft, and why, where the model gives none."""
-        try:
-            draft, completion = draft_with_model(found.query, found.passages, found.articles, model)
-        except ModelError as error:
-            return None, {"model": self.settings.model, "error": str(error)}
-        finally:
-            watch.lap("model")
-        return draft, _usage(self.settings.model, completion)
-
     def search(self, question: str, k: int = 10) -> list[Passage]:
         """Return the `k` passages nearest to a question, best first."""
         query = self._query(question)
@@ -157,7 +276,7 @@ class Assistant:
         articles = self._index.published()
         return checking.check_against(text, lambda sentence: self._found(sentence, articles))
 
-    def _found(self, sentence: str, articles: dict[str, Article]) -> list[Found]:
+    def _found(self, sentence: str, articles: Mapping[str, Article]) -> list[Found]:
         """Return the passages nearest to a sentence."""
         passages = self.search(sentence[: self.settings.max_question], _PASSAGES)
         known = [(articles[passage.article_id], passage) for passage in passages if passage.article_id in articles]
@@ -174,10 +293,17 @@ class Assistant:
     def _asked_of(self, query: Query) -> Query:
         """Return a query filtered by the outlet that its question names as the source."""
         self._index.generation()
-        named = find_outlet(query.text, (article.outlet for article in self._index.published().values()))
+        named = find_outlet(query.text, self._index.outlets())
         if query.outlet is not None or named is None or not any(char.isalnum() for char in named.question):
             return query
         return replace(query, text=named.question, kind=answer_kind(named.question), outlet=named.outlet)
+
+    def _asked_at(self, query: Query) -> Query:
+        """Return a query that reads what had appeared by a date, where its question asks what was known then."""
+        known = find_as_of(query.text, query.language, query.today, self._index.dates())
+        if known is None:
+            return query
+        return replace(query, text=known.question, kind=answer_kind(known.question), as_of=known.until)
 
     def _retrieve(self, query: Query, watch: _Stopwatch) -> tuple[list[Passage], list[Candidate]]:
         self._index.generation()
@@ -190,7 +316,8 @@ class Assistant:
         if query.kind != "evolution":
             readings = self._reader.read(query.text, [passage.text for passage in passages])
         watch.lap("reading")
-        candidates = rank(query, terms, passages, self._index.published(), readings)
+        ranked = rank(query, terms, passages, self._index.published(), readings)
+        candidates = [one for one in ranked if not speaks_to_machine(one.article, _place(one))]
         watch.lap("ranking")
         return passages, candidates
 
@@ -211,7 +338,7 @@ class _Retrieved:
     passages: list[Passage]
     candidates: list[Candidate]
     draft: Draft
-    articles: dict[str, Article]
+    articles: Mapping[str, Article]
     copies: Mapping[tuple[str, int], tuple[Evidence, ...]]
 
 
@@ -223,27 +350,46 @@ def _quoting(found: _Retrieved, watch: _Stopwatch) -> Reply:
     return reply(found.draft, verified, found.query, found.articles, watch.timings(), reason)
 
 
-def _verified(found: _Retrieved, written: Draft, watch: _Stopwatch) -> Reply:
-    """Reply with what verification leaves of a written draft; where it leaves nothing, by quoting."""
-    verified = verify(written, found.query.language, found.articles)
-    watch.lap("grounding")
-    if verified.claims:
-        return answer(written, verified, found.query, watch.timings())
-    said = _quoting(found, watch)
-    return replace(said, rejected=(*verified.rejected, *said.rejected))
+def _told(said: Reply) -> Iterator[StreamEvent]:
+    """Tell a reply claim by claim, then whole."""
+    citations: dict[int, Citation] = {citation.label: citation for citation in said.citations}
+    for claim in said.claims:
+        yield ClaimShown(claim, tuple(citations[label] for label in claim.citations))
+    yield said
 
 
-def _usage(model: str | None, completion: Completion) -> dict[str, Any]:
-    return {
-        "model": model,
-        "calls": completion.calls,
-        "prompt_tokens": completion.prompt_tokens,
-        "completion_tokens": completion.completion_tokens,
-        "milliseconds": round(completion.milliseconds, 1),
-    }
+def _settled(found: _Retrieved, writing: Writing, watch: _Stopwatch) -> Iterator[StreamEvent]:
+    """Tell the reply that a written answer makes: with what it lacks, or quoted where it leaves nothing."""
+    query, quoted, articles = found.query, found.draft, found.articles
+    unsure = quoted.confidence < SURE
+    if writing.false_premise and writing.claims and unsure:
+        yield contradicted(query, writing.verified(), watch.timings())
+    elif writing.silent and unsure:
+        yield abstain("not_answered", replace(quoted, mode="llm"), writing.verified(), query, articles, watch.timings())
+    elif not writing.claims:
+        said = _quoting(found, watch)
+        yield from _told(replace(said, rejected=(*writing.verified().rejected, *said.rejected)))
+    else:
+        before = len(writing.claims)
+        missing = replace(quoted, claims=lacking(query, quoted, writing.claims, articles))
+        if missing.claims:
+            yield from writing.add(verify(missing, query.language, articles))
+        watch.lap("grounding")
+        shown = in_order(writing.verified(), len(writing.claims) - before, quoted.dated, articles)
+        yield answer(replace(quoted, mode="llm"), shown, query, watch.timings())
 
 
-def _reason(query: Query, candidates: list[Candidate], articles: dict[str, Article]) -> Reason:
+def _place(candidate: Candidate) -> Evidence:
+    return Evidence(candidate.article.id, candidate.start, candidate.end)
+
+
+def _as_of(query: Query) -> str | None:
+    """Return the date by which all that a query reads had appeared, the earlier where two are asked for."""
+    ends = [value for value in (query.as_of, query.until) if value]
+    return min(ends, key=lambda value: (bounds(value) or (date.max, date.max))[1], default=None)
+
+
+def _reason(query: Query, candidates: list[Candidate], articles: Mapping[str, Article]) -> Reason:
     if not articles:
         return "no_passages"
     return "not_answered" if candidates and query.outlet is None else "outside_dates"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from functools import lru_cache
 from string import Template
@@ -23,6 +24,11 @@ def fill(name: str, language: Language, **variables: str) -> str:
     if wanted != given or not template.is_valid():
         raise PromptError(f"prompts/{name}.{language}.md uses {sorted(wanted)}, its caller gives {sorted(given)}")
     return template.substitute(variables)
+
+
+def fingerprint(name: str, language: Language) -> str:
+    """Return a short hash of a prompt file; it changes whenever its words do."""
+    return hashlib.sha256(_load(name, language).template.encode()).hexdigest()[:16]
 
 
 @lru_cache

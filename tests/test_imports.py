@@ -19,7 +19,7 @@ LAYERS = [
     {"retrieval"},
     {"answering"},
     {"grounding"},
-    {"assistant", "timeline", "views", "page"},
+    {"assistant", "supplement", "timeline", "views", "writing", "page"},
     {"__init__"},
     {"__main__"},
 ]
@@ -28,6 +28,7 @@ PACKAGE = sorted((ROOT / "assistant").rglob("*.py"))
 OUTSIDE = [ROOT / "app.py", *sorted((ROOT / "evals").rglob("*.py"))]
 # What a distribution is called where that is not the name it is imported by.
 DISTRIBUTIONS = {"yaml": "pyyaml", "pydantic": "pydantic-settings", "langid": "py3langid", "bs4": "beautifulsoup4"}
+DISTRIBUTIONS |= {"haystack": "haystack-ai", "llama_index": "llama-index-core"}
 FREE = {"numpy"}
 
 
@@ -89,7 +90,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {named(requirement) for requirement in project["dependencies"]}
     extras = project["optional-dependencies"]
-    optional = {named(requirement) for extra in ("train", "dev") for requirement in extras[extra]}
+    optional = {named(requirement) for extra in ("train", "peers", "dev") for requirement in extras[extra]}
     used = {library for path in [*PACKAGE, *OUTSIDE] for library in third_party(path)}
     assert {DISTRIBUTIONS.get(library, library).replace("_", "-") for library in used} - optional == declared
 

@@ -9,7 +9,7 @@ from assistant.prompts import PromptError, fill
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_prompt_is_filled_and_its_header_left_out(language: str) -> None:
-    text = fill("draft_answer", language, passages="P-A-S", question="Q $x ?", today="2024-01-02")  # type: ignore[arg-type]
+    text = fill("draft_answer", language, passages="P-A-S", question="Q $x ?", today="2024-01-02", nonce="n")  # type: ignore[arg-type]
     assert "P-A-S" in text and "Q $x ?" in text and "2024-01-02" in text
     assert "<!--" not in text and "generative.py" not in text
 

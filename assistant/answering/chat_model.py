@@ -1,100 +1,174 @@
-"""A prompt and a JSON schema to a language model's reply. The only importer of langchain and openai.
+"""A prompt and a JSON schema to a language model's reply, piece by piece. The only importer of langchain and openai.
 
 Any server that speaks the OpenAI protocol serves; nothing here is imported before a model is asked for.
 """
 
 from __future__ import annotations
 
+import asyncio
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.answering.background import Background
+from assistant.answering.chat_replies import Heard, NotStreamedError, read_body
+from assistant.answering.chat_seam import ChatModel, Completion, ModelError, Schema
+from assistant.answering.retries import RETRIES, pause
 from assistant.settings import Settings
 
-Schema = Mapping[str, Any]
-# Servers that know no JSON schema say so with one of these; the reply is then read as plain text.
-_UNSUPPORTED = (400, 404, 422, 501)
+__all__ = ["ChatModel", "Completion", "ModelError", "OpenAIChat", "Schema"]
 
-
-class ModelError(Exception):
-    """The model gave no reply; the message says why, without address, key or text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A model's reply, the tokens it took where the server counts them, and its time in milliseconds."""
-
-    text: str
-    prompt_tokens: int | None = None
-    completion_tokens: int | None = None
-    milliseconds: float = 0.0
-    calls: int = 1
-
-
-# The seam: a prompt and the schema its reply should follow.
-ChatModel = Callable[[str, Schema], Completion]
+# Servers that do not know a form of request say so with one of these; the next simpler form is then asked for.
+_UNSUPPORTED = (400, 404, 415, 422, 501)
+# How replies are asked for, the strictest first: a JSON schema, a call of a tool, plain text, the same without counts.
+_FORMS = ("schema", "tool", "plain", "bare")
+_LONGEST_BODY = 4_000_000
+_LONGEST_REPLY = 60_000
 
 
 @dataclass
 class OpenAIChat:
-    """A chat model behind an OpenAI-compatible server, built at its first use. Raises ModelError."""
+    """A chat model behind an OpenAI-compatible server, built at its first use. Safe to share between threads."""
 
     settings: Settings
-    _plain: bool = field(default=False, init=False)
-    _client: Any = field(default=None, init=False)
+    _form: int = field(default=0, init=False)
+    _client: Any = field(default=None, init=False, repr=False)
+    _background: Background = field(default_factory=Background, init=False, repr=False)
+    _lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
     def __call__(self, prompt: str, schema: Schema) -> Completion:
-        """Ask for a reply that follows `schema`; where the server knows no schemas, for plain text."""
+        """Return the whole reply. Raises ModelError."""
+        for piece in self.stream(prompt, schema, self.settings.model_timeout):
+            if isinstance(piece, Completion):
+                return piece
+        raise ModelError("the model gave no reply")
+
+    def stream(self, prompt: str, schema: Schema, seconds: float) -> Iterator[str | Completion]:
+        """Yield the pieces of a reply that follows `schema`, then its Completion, within `seconds`.
+
+        A reply cut in its middle ends in a Completion that says so. Raises ModelError where nothing came at all.
+        """
+        began = time.monotonic()
+        heard = Heard()
+        allowed = min(seconds, self.settings.model_timeout)
+        cut = None
+
+        def attempt(put: Callable[[str], None]) -> Awaitable[None]:
+            return self._attempts(prompt, schema, heard, put, began + allowed)
+
+        try:
+            # Importing the client takes a second or two, which the loop shared by all requests must not wait for.
+            self._built()
+            yield from self._background.iterate(attempt, max(0.1, began + allowed - time.monotonic()))
+        except Exception as error:
+            cut = _explain(error)
+            if not heard.text:
+                raise ModelError(cut) from None
+        spent = (time.monotonic() - began) * 1000
+        yield Completion(heard.text, heard.prompt_tokens, heard.completion_tokens, spent, max(1, heard.calls), cut)
+
+    async def _attempts(
+        self, prompt: str, schema: Schema, heard: Heard, put: Callable[[str], None], deadline: float
+    ) -> None:
+        """Ask until a reply begins: again after a passing failure, in a simpler form where one is not understood."""
         import openai
 
-        began = time.perf_counter()
-        try:
+        failed = 0
+        first = 0 if schema else _FORMS.index("plain")
+        while True:
+            form = max(self._form, first)
             try:
-                message = self._ask(prompt, None if self._plain else schema)
-            except openai.APIStatusError as error:
-                if self._plain or error.status_code not in _UNSUPPORTED:
+                heard.calls += 1
+                return await self._ask(prompt, schema, _FORMS[form], heard, put)
+            except openai.APIError as error:
+                status = getattr(error, "status_code", None)
+                if heard.text or status in _UNSUPPORTED and form + 1 >= len(_FORMS):
                     raise
-                self._plain = True
-                message = self._ask(prompt, None)
-        # A reply of another form than the protocol's makes the client stumble over it.
-        except (openai.OpenAIError, OSError, ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
-            raise ModelError(_explain(error)) from error
-        usage = getattr(message, "usage_metadata", None) or {}
-        text = message.content if isinstance(message.content, str) else str(message.text)
-        spent = (time.perf_counter() - began) * 1000
-        return Completion(text, usage.get("input_tokens"), usage.get("output_tokens"), spent)
+                if status in _UNSUPPORTED:
+                    self._form = form + 1
+                    continue
+                wait = pause(error, failed, deadline - time.monotonic())
+                if wait is None or failed >= RETRIES:
+                    raise
+                failed += 1
+                await asyncio.sleep(wait)
 
-    def _ask(self, prompt: str, schema: Schema | None) -> Any:
+    async def _ask(self, prompt: str, schema: Schema, form: str, heard: Heard, put: Callable[[str], None]) -> None:
         from langchain_core.messages import HumanMessage
 
-        client = self._built()
-        if schema is not None:
-            form = {"type": "json_schema", "json_schema": {"name": "draft", "schema": dict(schema)}}
-            client = client.bind(response_format=form)
-        return client.invoke([HumanMessage(prompt)])
+        chat = self._built().bind(**_asked(form, schema))
+        try:
+            async for chunk in chat.astream([HumanMessage(prompt)]):
+                heard.add(chunk, put)
+                if len(heard.text) > _LONGEST_REPLY:
+                    raise ModelError("the reply is too long")
+        except NotStreamedError as error:
+            read_body(error.body, heard, put)
 
     def _built(self) -> Any:
-        if self._client is None:
-            from langchain.chat_models import init_chat_model
-
-            key = self.settings.api_key
-            self._client = init_chat_model(
-                self.settings.model,
-                model_provider="openai",
-                base_url=self.settings.base_url,
-                # Local servers want no key, and the client wants one.
-                api_key=key.get_secret_value() if key else "none",
-                temperature=0,
-                timeout=self.settings.model_timeout,
-                max_retries=1,
-                max_tokens=self.settings.model_tokens,
-                stream_usage=False,
-            )
-        return self._client
+        with self._lock:
+            if self._client is None:
+                self._client = _client(self.settings)
+            return self._client
 
 
-def _explain(error: Exception) -> str:
+def _client(settings: Settings) -> Any:
+    import openai
+    from langchain.chat_models import init_chat_model
+
+    key = settings.api_key
+    return init_chat_model(
+        settings.model,
+        model_provider="openai",
+        base_url=settings.base_url,
+        # Local servers want no key, and the client wants one.
+        api_key=key.get_secret_value() if key else "none",
+        temperature=0,
+        timeout=settings.model_timeout,
+        max_retries=0,
+        max_tokens=settings.model_tokens,
+        stream_usage=False,
+        http_async_client=openai.DefaultAsyncHttpxClient(
+            timeout=settings.model_timeout, event_hooks={"response": [_unstreamed]}
+        ),
+    )
+
+
+def _asked(form: str, schema: Schema) -> Mapping[str, Any]:
+    """Return the arguments of a request in one of the forms."""
+    counted: dict[str, Any] = {} if form == "bare" else {"stream_usage": True}
+    if form == "schema":
+        told = {"name": "draft", "strict": True, "schema": dict(schema)}
+        return counted | {"extra_body": {"response_format": {"type": "json_schema", "json_schema": told}}}
+    if form == "tool":
+        tool = {"type": "function", "function": {"name": "draft", "parameters": dict(schema)}}
+        return counted | {"tools": [tool], "tool_choice": {"type": "function", "function": {"name": "draft"}}}
+    return counted
+
+
+async def _unstreamed(response: Any) -> None:
+    """Take the body of a server that answers whole although a stream was asked for. Raises NotStreamedError."""
+    if response.status_code != 200 or "text/event-stream" in response.headers.get("content-type", ""):
+        return
+    body = bytearray()
+    async for part in response.aiter_bytes():
+        body += part
+        if len(body) > _LONGEST_BODY:
+            break
+    raise NotStreamedError(bytes(body[:_LONGEST_BODY]))
+
+
+def _explain(error: BaseException) -> str:
+    """Say why there is no reply: a kind of failure and a status, never an address, a key or the server's words."""
+    if isinstance(error, ModelError):
+        return str(error)
+    if isinstance(error, TimeoutError | asyncio.CancelledError) or "Timeout" in type(error).__name__:
+        return "the model did not answer in time"
     status = getattr(error, "status_code", None)
-    kind = type(error).__name__
-    return f"{kind} {status}" if status else kind
+    if isinstance(status, int):
+        return f"the model's server answered {status}"
+    if type(error).__name__ == "APIConnectionError":
+        return "the model's server cannot be reached"
+    return "the model's reply could not be read"

@@ -1,115 +1,140 @@
-"""A query and the passages found for it to a Draft written by a language model, which verification then judges."""
+"""A query and its passages to the prompts that ask a language model for claims, and its claims to draft claims."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+import secrets
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Final
 
-from assistant.answering.chat_model import ChatModel, Completion, Schema
-from assistant.prompts import fill
-from assistant.text.sentences import split_sentences
-from assistant.types import Article, Draft, DraftClaim, Evidence, Passage, Query
+from assistant.answering.chat_seam import Schema
+from assistant.answering.claims_reading import MOST_CLAIMS, Proposed
+from assistant.answering.injections import without_instructions
+from assistant.prompts import fill, fingerprint
+from assistant.text.quotes import quote_stands_in
+from assistant.types import Article, Basis, DraftClaim, Evidence, Language, Passage, Query
 
-MOST_CLAIMS = 8
 SCHEMA: Final[Schema] = {
     "type": "object",
     "properties": {
         "answers": {"type": "boolean"},
+        "false_premise": {"type": "boolean"},
         "claims": {
             "type": "array",
             "maxItems": MOST_CLAIMS,
             "items": {
                 "type": "object",
                 "properties": {
-                    "text": {"type": "string"},
                     "labels": {"type": "array", "items": {"type": "integer"}, "maxItems": 4},
+                    "quote": {"type": "string"},
+                    "text": {"type": "string"},
                 },
-                "required": ["text", "labels"],
+                "required": ["labels", "quote", "text"],
                 "additionalProperties": False,
             },
         },
     },
-    "required": ["answers", "claims"],
+    "required": ["answers", "false_premise", "claims"],
     "additionalProperties": False,
 }
-_LONGEST_CLAIM = 1_000
-_MARK = re.compile(r"\s*\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\]")
-_OBJECT = re.compile(r"\{.*\}", re.DOTALL)
+_BASES: Final[Mapping[Language, Mapping[Basis, str]]] = {
+    "fr": {"stated": "date donnée", "curated": "date donnée", "inferred": "date déduite", "unknown": "date inconnue"},
+    "en": {"stated": "stated date", "curated": "stated date", "inferred": "inferred date", "unknown": "date unknown"},
+}
+_PROMPTS: Final = ("draft_answer", "mend_claims", "mend_reply")
+_MARKS = re.compile(r"\[(?=\d{1,3}\s*(?:[,;]\s*\d{1,3}\s*)*\])")
+# A shorter quotation stands in too many places to tell where a claim comes from.
+_TELLING = 12
 
 
-def draft_with_model(
-    query: Query, passages: Sequence[Passage], articles: Mapping[str, Article], model: ChatModel
-) -> tuple[Draft, Completion]:
-    """Ask a language model for claims about the passages. Raises ModelError.
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a model is asked from: the prompt's variables, the passages as they may be cited, and how to fence them.
 
-    The draft holds nothing but proposals: a label that does not exist leaves its claim without support.
+    `nonce` is a word that no article can know: only fences that hold it are the program's.
     """
-    prompt = fill(
-        "draft_answer",
-        query.language,
-        passages="\n\n".join(_fenced(label, passage, articles) for label, passage in enumerate(passages, start=1)),
-        question=query.text,
-        today=query.today or date.today().isoformat(),
+
+    query: Query
+    passages: tuple[str, ...]
+    support: tuple[Evidence, ...]
+    texts: tuple[str, ...]
+    today: str
+    nonce: str
+
+    def prompt(self) -> str:
+        """Return the prompt that asks for claims."""
+        return fill(
+            "draft_answer",
+            self.query.language,
+            passages="\n\n".join(_fenced(passage, self.nonce) for passage in self.passages),
+            question=" ".join(self.query.text.split()),
+            today=self.today,
+            nonce=self.nonce,
+        )
+
+    def again(self, refused: Sequence[tuple[Proposed, str]]) -> str:
+        """Return the prompt that sends refused claims back with the reasons; without any, a reply not understood."""
+        told = "\n".join(f"- {claim.text} ({reason})" for claim, reason in refused)
+        language = self.query.language
+        tail = fill("mend_claims", language, refused=told) if refused else fill("mend_reply", language)
+        return f"{self.prompt()}\n\n{tail}"
+
+    @property
+    def key(self) -> str:
+        """Tell this brief from any other: prompts, question, passages, day; not the nonce."""
+        prompts = [fingerprint(name, self.query.language) for name in _PROMPTS]
+        told = json.dumps([prompts, SCHEMA, self.query.text, self.today, self.passages], ensure_ascii=True)
+        return hashlib.sha256(told.encode()).hexdigest()
+
+
+def brief(query: Query, passages: Sequence[Passage], articles: Mapping[str, Article], today: str) -> Brief:
+    """Return what a model is asked from."""
+    known = [passage for passage in passages if passage.article_id in articles]
+    return Brief(
+        query,
+        tuple(_told(label, one, articles, query.language) for label, one in enumerate(known, start=1)),
+        tuple(Evidence(one.article_id, one.start, one.end) for one in known),
+        tuple(one.text for one in known),
+        today,
+        secrets.token_hex(4),
     )
-    completion = model(prompt, SCHEMA)
-    support = [Evidence(passage.article_id, passage.start, passage.end) for passage in passages]
-    claims = tuple(_claim(text, labels, support) for text, labels in read_claims(completion.text))
-    return Draft(claims, "llm", dated=False, nearest=tuple(support)), completion
 
 
-def read_claims(reply: str) -> list[tuple[str, list[int]]]:
-    """Read claims with their labels from a reply: JSON of the schema, else sentences with marks such as [2]."""
-    found = _from_json(reply)
-    return (found if found is not None else _from_text(reply))[:MOST_CLAIMS]
+def draft_claim(proposed: Proposed, asked: Brief) -> DraftClaim:
+    """Return a proposed claim with the passages that it rests on: those it names, first those that hold its quotation.
+
+    A label that does not exist supports nothing.
+    """
+    named = [label - 1 for label in proposed.labels if 1 <= label <= len(asked.support)]
+    quoting = _quoting(proposed.quote, asked.texts)
+    places = [place for place in quoting if place in named] or quoting[:1]
+    return DraftClaim(proposed.text, tuple(asked.support[place] for place in dict.fromkeys([*places, *named])))
 
 
-def _from_json(reply: str) -> list[tuple[str, list[int]]] | None:
-    match = _OBJECT.search(reply)
-    try:
-        content: Any = json.loads(match.group()) if match else None
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(content, dict) or not isinstance(content.get("claims"), list):
-        return None
-    if content.get("answers") is False:
+def _quoting(quote: str, texts: Sequence[str]) -> list[int]:
+    words = quote.strip("«»“”\"' \u00a0\u202f")
+    if len(words) < _TELLING:
         return []
-    claims = [one for one in content["claims"] if isinstance(one, dict) and isinstance(one.get("text"), str)]
-    return [(_unmarked(one["text"]), _labels(one.get("labels")) or _marks(one["text"])) for one in claims]
+    return [place for place, text in enumerate(texts) if quote_stands_in(words, text)]
 
 
-def _from_text(reply: str) -> list[tuple[str, list[int]]]:
-    if reply.lstrip().startswith("{"):
-        return []
-    sentences = [reply[span.start : span.end] for span in split_sentences(reply[: 10 * _LONGEST_CLAIM])]
-    return [(_unmarked(sentence), _marks(sentence)) for sentence in sentences if _marks(sentence)]
-
-
-def _labels(value: Any) -> list[int]:
-    items = value if isinstance(value, list) else []
-    return [item for item in items if isinstance(item, int) and not isinstance(item, bool)]
-
-
-def _marks(text: str) -> list[int]:
-    return [int(digits) for match in _MARK.finditer(text) for digits in re.findall(r"\d+", match.group(1))]
-
-
-def _unmarked(text: str) -> str:
-    return " ".join(_MARK.sub("", text).split())[:_LONGEST_CLAIM]
-
-
-def _claim(text: str, labels: Sequence[int], support: Sequence[Evidence]) -> DraftClaim:
-    known = dict.fromkeys(label for label in labels if 1 <= label <= len(support))
-    return DraftClaim(text, tuple(support[label - 1] for label in known))
-
-
-def _fenced(label: int, passage: Passage, articles: Mapping[str, Article]) -> str:
-    """Put a passage between tags that its own text cannot close."""
+def _told(label: int, passage: Passage, articles: Mapping[str, Article], language: Language) -> str:
+    """Write a passage for a model: its label, outlet and date with how it is known, then its words, defused."""
     article = articles[passage.article_id]
-    told = article.published or "?"
-    basis = article.published_basis
-    text = " ".join(passage.text.split()).replace("<", "‹").replace(">", "›")
-    outlet = (article.outlet or "?").replace("<", "‹").replace(">", "›").replace('"', "'")
-    return f'<excerpt number="{label}" outlet="{outlet}" published="{told}" date="{basis}">\n{text}\n</excerpt>'
+    basis = _BASES[language][article.published_basis]
+    date = f"{article.published}, {basis}" if article.published else basis
+    head = " | ".join(filter(None, (f"[{label}]", _defused(article.outlet or ""), date)))
+    return f"{head}\n{_defused(without_instructions(passage.text))}"
+
+
+def _defused(text: str) -> str:
+    """Return press text without what could pass for a fence, a role or a citation mark."""
+    plain = " ".join(text.split()).replace("<", "‹").replace(">", "›")
+    return _MARKS.sub("(", plain).replace("```", "'''")
+
+
+def _fenced(passage: str, nonce: str) -> str:
+    return f"<excerpt-{nonce}>\n{passage}\n</excerpt-{nonce}>"

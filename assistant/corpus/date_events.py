@@ -49,6 +49,11 @@ def year_by_events(text: str, known: Sequence[Article], earliest: int | None) ->
     return Inferred(f"{ranked[0][0]:04d}", ranked[0][1][1])
 
 
+def counts_back(text: str) -> bool:
+    """Tell whether a text counts years back to an event that other articles may date."""
+    return next(_cued(text), None) is not None
+
+
 def _cued(text: str) -> Iterator[tuple[str, int, frozenset[str], frozenset[str]]]:
     """Yield each sentence that counts years back to its event: the words, the years, the names and the other stems."""
     for sentence in _SENTENCE.finditer(text):

@@ -59,6 +59,11 @@ def read_paths(paths: Iterable[str | Path], max_bytes: int = DEFAULT_MAX_BYTES) 
         yield found if isinstance(found, Rejection) else _read(found, max_bytes)
 
 
+def count_files(paths: Iterable[str | Path]) -> int:
+    """Return how many files `read_paths` will come to."""
+    return sum(isinstance(found, Path) for found in find_files(paths, READERS))
+
+
 def build_article(raw: Raw, known: Sequence[Article] = ()) -> Article:
     """Return the article that a file holds; `known` articles may help to date it."""
     start = raw.body_start

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.grounding.citations import cite
+from assistant.grounding.silences import silence_on
 from assistant.grounding.verification import Verified
 from assistant.text.date_words import say_date
 from assistant.types import (
@@ -91,7 +92,11 @@ def abstain(
     text = _ABSTENTIONS[reason][place]
     if nearest:
         text += f" {_NEAREST[place]} " + " ".join(f"[{citation.label}]" for citation in nearest)
-    return Abstention(query.text, query.language, draft.mode, reason, text, nearest, verified.rejected, timings)
+    silence = silence_on(query, articles)
+    notes = (silence,) if silence else ()
+    return Abstention(
+        query.text, query.language, draft.mode, reason, text, nearest, verified.rejected, timings, notes=notes
+    )
 
 
 def reply(

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import mmap
 import struct
+import threading
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
@@ -59,6 +61,8 @@ class E5Weights:
         count, begin, end, pad, unknown = struct.unpack_from("<5i", self._data, 44)
         self.shape = Shape(hidden, layers, heads, inner, words, positions, epsilon, begin, end, pad, unknown)
         self._types = types
+        self._lock = threading.Lock()
+        self._tokenizer: Tokenizer | None = None
         at = self._read_vocabulary(count, 64)
         self._read_directory(at)
 
@@ -105,7 +109,15 @@ class E5Weights:
         return list(zip(texts, self._scores.tolist(), strict=True))
 
     def tokenizer(self) -> Tokenizer:
-        """Return a tokenizer that gives this network's ids, for one text or for a pair; NFKC is its normalisation."""
+        """Return the tokenizer that gives this network's ids, for one text or for a pair; NFKC is its normalisation.
+
+        It is made once, and shared: set no truncation or padding on it.
+        """
+        with self._lock:
+            self._tokenizer = self._tokenizer or self._make_tokenizer()
+            return self._tokenizer
+
+    def _make_tokenizer(self) -> Tokenizer:
         from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 
         pieces, shape = self.pieces(), self.shape
@@ -119,6 +131,12 @@ class E5Weights:
             special_tokens=[(begin, shape.begin), (end, shape.end)],
         )
         return made
+
+
+@cache
+def bundled_weights() -> E5Weights:
+    """Return the bundled weights, opened once for all that read them."""
+    return E5Weights()
 
 
 def _bundled() -> Path:

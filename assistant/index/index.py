@@ -1,76 +1,131 @@
-"""One index folder, open: ingestion goes in; generations, articles, chunks and word vectors come out."""
+"""One index, open: ingestion goes in; generations, articles, outlets and word vectors come out."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+import uuid
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.errors import IndexStateError
+from assistant.index.articles import PublishedArticles
+from assistant.index.batches import embed_missing
+from assistant.index.corrections import correct_article
 from assistant.index.embedding import Embedder, Matrix, make_embedder
-from assistant.index.ingestion import Progress, ingest, writing
+from assistant.index.generation import Generation
+from assistant.index.ingestion import ingest, writing
 from assistant.index.ledger import Ledger
-from assistant.index.store import Generation, Store
+from assistant.index.pace import Progress
+from assistant.index.publishing import Shelf
+from assistant.index.store import DamagedError, make_store
 from assistant.settings import Settings
 from assistant.types import Article, IngestReport
 
 _REMEMBERED_WORDS = 20_000
 
+T = TypeVar("T")
+
 
 class Index:
-    """The ledger, the published generation and the embedder of one folder; safe to share between threads."""
+    """The ledger, the published generation and the embedder of one index; safe to share between threads."""
 
     def __init__(self, settings: Settings, embedder: Embedder | None = None) -> None:
-        """Open or create the index at `settings.index`; raise IndexStateError when it cannot serve."""
+        """Open or create the index that the settings name; raise IndexStateError when it cannot serve."""
         self.settings = settings
         self.embedder = embedder or make_embedder(settings.embedder)
-        self._ledger = Ledger(settings.index, settings.fingerprint(), self.embedder.name)
-        self._store = Store(settings.index)
+        self._ledger = Ledger(settings.folder, settings.fingerprint(), self.embedder.name)
+        self._shelf = Shelf(settings.folder, make_store(settings, f"press-{_identity(self._ledger)}"))
         self._lock = threading.RLock()
-        self._read = ""
-        self._articles: dict[str, Article] = {}
+        self._read: Generation | None = None
+        self._articles: Mapping[str, Article] = {}
         self._vocabulary: tuple[list[str], Matrix] = ([], np.empty((0, self.embedder.dimension), np.float32))
         self._query_words: dict[str, NDArray[np.float32]] = {}
 
     def close(self) -> None:
         """Release the files."""
-        self._store.close()
+        self._shelf.close()
         self._ledger.close()
 
     def ingest(
         self, paths: Iterable[str | Path], prune: bool = False, progress: Progress | None = None
     ) -> IngestReport:
-        """Bring the index up to the files under `paths`, and publish a new generation when anything changed."""
-        with writing(self.settings.index):
+        """Bring the index up to the files under `paths`, and publish a new generation when anything changed.
+
+        The new generation can be searched before small segments of it are merged.
+        """
+        with writing(self.settings.folder):
             report = ingest(paths, self._ledger, self.embedder, self.settings, prune, progress)
-            if report.added or report.updated or report.removed or self._usable() is None:
-                self._publish()
+            current = self._usable()
+            if current is None or current.versions != self._ledger.versions():
+                self._publish(progress=progress)
+            while crowded := self._shelf.mergeable():
+                self._publish(crowded, progress)
         return report
+
+    def correct(self, article_id: str, title: str, outlet: str, published: str) -> Article:
+        """Store what a person wrote of an article in place of what was read. Raises KeyError, UsageError."""
+        with writing(self.settings.folder):
+            article = self._known(article_id)
+            corrected = correct_article(self._ledger, self.settings, article, title, outlet, published)
+            if corrected != article:
+                self._publish()
+        return corrected
+
+    def remove(self, article_id: str) -> Article:
+        """Take an article out of the index; its file stays. Raises KeyError."""
+        with writing(self.settings.folder):
+            article = self._known(article_id)
+            with self._ledger.transaction():
+                self._ledger.delete_article(article_id)
+            self._publish()
+        return article
+
+    def _known(self, article_id: str) -> Article:
+        for article in self._ledger.articles([article_id]):
+            return article
+        raise KeyError(article_id)
 
     def generation(self) -> Generation:
         """Return the published generation; build it again from the ledger when it is missing or damaged."""
         with self._lock:
             current = self._usable()
             if current is None:
-                with writing(self.settings.index):
+                with writing(self.settings.folder):
                     current = self._usable() or self._publish()
-            if self._read != current.name:
+            if self._read is not current:
                 self._load(current)
             return current
+
+    def searched(self, ask: Callable[[Generation], T]) -> T:
+        """Return what `ask` finds in the published generation; where that is damaged, build it again and ask anew."""
+        generation = self.generation()
+        try:
+            return ask(generation)
+        except DamagedError:
+            self._repair(generation)
+            return ask(self.generation())
 
     def articles(self) -> list[Article]:
         """Return all articles, in order of id."""
         return self._ledger.articles()
 
-    def published(self) -> dict[str, Article]:
-        """Return {id: article} of the articles that the generation last returned can be cited from."""
+    def published(self) -> Mapping[str, Article]:
+        """Return {id: article} of the articles that the generation last returned can be cited from; read when asked."""
         return self._articles
 
+    def outlets(self) -> tuple[str, ...]:
+        """Return the outlets of the generation last returned, each once, in order of name."""
+        return self._read.outlets if self._read else ()
+
+    def dates(self) -> tuple[str, ...]:
+        """Return the dates (EDTF) on which articles of the generation last returned appeared, each once, in order."""
+        return self._read.dates if self._read else ()
+
     def vocabulary(self) -> tuple[list[str], Matrix]:
-        """Return the stems of the corpus and their vectors, one row a stem."""
+        """Return the stems of the corpus, the most frequent ones of a large one, and their vectors, one row a stem."""
         return self._vocabulary
 
     def query_words(self, words: Sequence[str]) -> Matrix:
@@ -79,25 +134,56 @@ class Index:
             unknown = [word for word in dict.fromkeys(words) if word not in self._query_words]
             if len(self._query_words) > _REMEMBERED_WORDS:
                 self._query_words.clear()
-            self._query_words.update(zip(unknown, self.embedder.embed_queries(unknown), strict=True))
+                unknown = list(dict.fromkeys(words))
+            if unknown:
+                self._query_words.update(zip(unknown, self.embedder.embed_queries(unknown), strict=True))
             rows = [self._query_words[word] for word in words]
         return np.array(rows, dtype=np.float32).reshape(len(rows), self.embedder.dimension)
 
     def _usable(self) -> Generation | None:
         try:
-            return self._store.current()
-        except IndexStateError:
+            return self._shelf.current()
+        except DamagedError:
             return None
 
-    def _publish(self) -> Generation:
-        languages = {article.id: article.language for article in self._ledger.articles()}
-        return self._store.publish(self._ledger, languages.__getitem__)
+    def _publish(self, without: Sequence[str] = (), progress: Progress | None = None) -> Generation:
+        def embed_words(words: Mapping[str, str]) -> None:
+            def tell(share: float) -> None:
+                if progress is not None:
+                    progress("", round(share * len(words)), len(words))
+
+            embed_missing("words", words, self.embedder.embed_queries, self._ledger, tell)
+
+        return self._shelf.publish(self._ledger, embed_words, without)
+
+    def _repair(self, broken: Generation) -> None:
+        """Build again the segments that do not answer, unless another process has done so."""
+        with self._lock, writing(self.settings.folder):
+            current = self._usable()
+            if current is None or current.name == broken.name:
+                self._publish(self._shelf.damaged())
 
     def _load(self, generation: Generation) -> None:
-        # An article that another process has changed since is left out until that process publishes.
-        self._articles = {a.id: a for a in self._ledger.articles() if generation.digests.get(a.id) == a.sha256}
-        stored = self._ledger.vectors("words")
-        known = [stem for stem in generation.document_frequency if stem in stored]
-        matrix = np.array([stored[stem] for stem in known], dtype=np.float32)
-        self._vocabulary = (known, matrix.reshape(len(known), self.embedder.dimension))
-        self._read = generation.name
+        self._articles = PublishedArticles(self._ledger, generation)
+        self._vocabulary = self._words_of(generation)
+        self._read = generation
+
+    def _words_of(self, generation: Generation) -> tuple[list[str], Matrix]:
+        """Return stems and vectors; those that the generation read before had are not read from disk again."""
+        stems, matrix = self._vocabulary
+        places = {stem: place for place, stem in enumerate(stems)}
+        wanted = generation.words()
+        fresh = self._ledger.vectors("words", [stem for stem in wanted if stem not in places])
+        known = [stem for stem in wanted if stem in places or stem in fresh]
+        rows = [matrix[places[stem]] if stem in places else fresh[stem] for stem in known]
+        return known, np.array(rows, dtype=np.float32).reshape(len(known), self.embedder.dimension)
+
+
+def _identity(ledger: Ledger) -> str:
+    """Return the name that tells this index from others on one Chroma server."""
+    known = ledger.meta("identity")
+    if known is None:
+        known = uuid.uuid4().hex[:12]
+        with ledger.transaction():
+            ledger.set_meta("identity", known)
+    return known

@@ -1,9 +1,9 @@
-"""Files to an index: reads, dates, chunks, embeds, stores, publishes; idempotent, and safe to interrupt and resume."""
+"""Files to the ledger: reads, dates, chunks, embeds, stores; idempotent, streaming, safe to interrupt and resume."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,19 +11,18 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from assistant.corpus.chunking import chunk_article
-from assistant.corpus.reading import Raw, article_id, build_article, read_paths
+from assistant.corpus.reading import Raw, article_id, build_article, count_files, read_paths
 from assistant.errors import IndexStateError
+from assistant.index.batches import Gathering
+from assistant.index.corrections import with_corrections
 from assistant.index.embedding import Embedder
 from assistant.index.ledger import Ledger, text_hash
+from assistant.index.pace import Progress
+from assistant.index.related import note_all_names, note_names, related, settle, undated
 from assistant.settings import Settings
-from assistant.text.words import content_words
-from assistant.types import Article, Chunk, IngestReport, Rejection
+from assistant.types import Article, IngestReport, Rejection
 
-Progress = Callable[[str, int, int], None]
-
-_BATCH = 32
 _LOCK_SECONDS = 30
-_RELATED = 24
 
 
 @dataclass
@@ -36,7 +35,6 @@ class _Tally:
     removed: list[str] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
 
     def report(self) -> IngestReport:
         def once(ids: list[str]) -> tuple[str, ...]:
@@ -83,122 +81,96 @@ def ingest(
     With `prune`, articles whose file has gone from under `paths` are removed.
     """
     paths = list(paths)
+    note_all_names(ledger)
     tally = _Tally()
-    fresh = _sort_out(paths, ledger, settings, tally)
-    articles = _date_together(fresh, ledger)
-    for number, article in enumerate(articles, start=1):
-        if progress:
-            progress(article.title, number, len(articles))
-        _store(article, ledger, embedder, settings)
+    gathering = Gathering(ledger, embedder, settings.chunk_size)
+    total = count_files(paths) if progress else 0
+
+    def store(behind: int, number: int) -> None:
+        """Store what was gathered; files that were read beside it count in proportion."""
+        count = len(gathering)
+
+        def tell(title: str, done: int) -> None:
+            so_far = behind + (number - behind) * done // count
+            if progress is not None:
+                progress(title, so_far, max(total, so_far))
+
+        if count:
+            gathering.store(tell)
+
+    behind = number = 0
+    for number, raw in enumerate(read_paths(paths, settings.max_file_bytes), start=1):
+        article = None if isinstance(raw, Rejection) else _fresh(raw, ledger, gathering, tally)
+        if isinstance(raw, Rejection):
+            tally.rejected.append(raw)
+        if article is not None:
+            gathering.add(article)
+        if gathering.is_full:
+            store(behind, number)
+            behind = number
+    store(behind, number)
+    _date_together(ledger, settings)
     if prune:
         _prune(paths, ledger, tally)
     return tally.report()
 
 
-def _sort_out(paths: Sequence[str | Path], ledger: Ledger, settings: Settings, tally: _Tally) -> list[tuple[Raw, str]]:
-    """Return the new and changed files with the article id each will have; count the others."""
-    known = ledger.paths()
-    holders = {digest: (article_id, path) for path, (article_id, digest) in known.items()}
-    ids = {article_id for article_id, _ in known.values()}
-    fresh: list[tuple[Raw, str]] = []
-    for raw in read_paths(paths, settings.max_file_bytes):
-        if isinstance(raw, Rejection):
-            tally.rejected.append(raw)
-            continue
-        raw = replace(raw, path=str(Path(raw.path).resolve()))
-        tally.seen.add(raw.path)
-        digest = text_hash(raw.text)
-        mine, holder = known.get(raw.path), holders.get(digest)
-        if mine and mine[1] == digest:
-            tally.unchanged.append(mine[0])
-        elif holder and holder[1] != raw.path and (Path(holder[1]).exists() or holder[1] in tally.seen):
-            tally.duplicates.append(holder[0])
-        elif holder:
-            _move(holder[0], raw.path, ledger)
-            tally.unchanged.append(holder[0])
-        else:
-            own_id = mine[0] if mine else _free_id(raw, digest, ids)
-            (tally.updated if mine else tally.added).append(own_id)
-            ids.add(own_id)
-            holders[digest] = (own_id, raw.path)
-            fresh.append((raw, own_id))
-    return fresh
-
-
-def _free_id(raw: Raw, digest: str, taken: set[str]) -> str:
-    wanted = article_id(raw.path)
-    return wanted if wanted not in taken else f"{wanted}-{digest[:8]}"
-
-
-def _move(moved: str, path: str, ledger: Ledger) -> None:
-    """Note the new place of an article whose file was moved."""
-    with ledger.transaction():
-        ledger.move_article(moved, path)
-
-
-def _date_together(fresh: Sequence[tuple[Raw, str]], ledger: Ledger) -> list[Article]:
-    """Build the articles; those that do not state their date are dated again beside the others."""
-    if not fresh:
-        return []
-    raws = {own_id: raw for raw, own_id in fresh}
-    articles = [replace(build_article(raw), id=own_id) for raw, own_id in fresh]
-    dated = [a for a in (*ledger.articles(), *articles) if a.published_basis in ("stated", "curated")]
-    dated += [a for a in articles if a.published_basis == "inferred" and a.published_precision == "day"]
-    names = {a.id: _names(a) for a in {a.id: a for a in (*dated, *articles)}.values()}
-    result = []
-    for article in articles:
-        if article.published_basis in ("unknown", "inferred"):
-            known = sorted(
-                (other for other in dated if other.id != article.id),
-                key=lambda other: (-len(names[other.id] & names[article.id]), other.id),
-            )[:_RELATED]
-            article = replace(build_article(raws[article.id], known), id=article.id)
-        result.append(article)
-    return result
-
-
-def _names(article: Article) -> frozenset[str]:
-    words = content_words(article.text[:20_000], article.language)
-    return frozenset(word.stem for word in words if word.surface[0].isupper())
-
-
-def _store(article: Article, ledger: Ledger, embedder: Embedder, settings: Settings) -> None:
-    """Embed what has no vector yet, then store the article and all of it in one transaction."""
-    chunks = chunk_article(article, settings.chunk_size)
-    hashes = [text_hash(chunk.text) for chunk in chunks]
-    texts = dict(zip(hashes, (chunk.text for chunk in chunks), strict=True))
-    _embed_missing("vectors", texts, embedder.embed_passages, ledger)
-    _embed_missing("words", _vocabulary(article, chunks), embedder.embed_queries, ledger)
-    with ledger.transaction():
-        ledger.put_article(article, chunks, hashes)
-
-
-def _vocabulary(article: Article, chunks: Sequence[Chunk]) -> dict[str, str]:
-    """Return {stem: the first word that has it}."""
-    words: dict[str, str] = {}
-    for chunk in chunks:
-        for word in content_words(chunk.text, article.language):
-            if not word.stem.isdigit():
-                words.setdefault(word.stem, word.surface.lower())
-    return words
-
-
-def _embed_missing(table: str, texts: dict[str, str], embed: Callable[[Sequence[str]], object], ledger: Ledger) -> None:
-    import numpy as np
-
-    missing = ledger.missing(table, texts)
-    for start in range(0, len(missing), _BATCH):
-        keys = missing[start : start + _BATCH]
-        rows = np.asarray(embed([texts[key] for key in keys]), dtype=np.float32)
+def _fresh(raw: Raw, ledger: Ledger, gathering: Gathering, tally: _Tally) -> Article | None:
+    """Return the article of a new or changed file; count another one, and return None."""
+    raw = replace(raw, path=str(Path(raw.path).resolve()))
+    digest = text_hash(raw.text)
+    mine = ledger.at_path(raw.path)
+    if mine and mine[1] == digest:
+        tally.unchanged.append(mine[0])
+        return None
+    waiting, holder = gathering.holds(digest), ledger.with_digest(digest)
+    if waiting or (holder and holder[1] != raw.path and Path(holder[1]).exists() and not gathering.has(holder[0])):
+        tally.duplicates.append((waiting or holder or ("",))[0])
+        return None
+    if holder and not gathering.has(holder[0]):
         with ledger.transaction():
-            ledger.put_vectors(table, dict(zip(keys, rows, strict=True)))
+            ledger.move_article(holder[0], raw.path)
+        tally.unchanged.append(holder[0])
+        return None
+    own_id = mine[0] if mine else _free_id(raw, digest, ledger, gathering)
+    (tally.updated if mine else tally.added).append(own_id)
+    return with_corrections(ledger, replace(build_article(raw), id=own_id))
+
+
+def _free_id(raw: Raw, digest: str, ledger: Ledger, gathering: Gathering) -> str:
+    wanted = article_id(raw.path)
+    taken = gathering.has(wanted) or ledger.has(wanted)
+    return f"{wanted}-{digest[:8]}" if taken else wanted
+
+
+def _date_together(ledger: Ledger, settings: Settings) -> None:
+    """Date again, beside the others, the articles that do not tell their date and count years from an event."""
+    for own_id in undated(ledger):
+        (article,) = ledger.articles([own_id])
+        again = _dated_again(article, ledger, settings)
+        with ledger.transaction():
+            if again is not None and again.published != article.published:
+                chunks = chunk_article(again, settings.chunk_size)
+                ledger.put_article(again, chunks, [text_hash(chunk.text) for chunk in chunks])
+                note_names(again, ledger)
+            settle(own_id, ledger)
+
+
+def _dated_again(article: Article, ledger: Ledger, settings: Settings) -> Article | None:
+    """Return the article dated with the help of those it shares names with; None where its file has changed since."""
+    known = related(article, ledger)
+    for raw in read_paths([article.path or ""], settings.max_file_bytes) if known else ():
+        if isinstance(raw, Raw) and text_hash(raw.text) == article.sha256:
+            again = build_article(replace(raw, path=article.path or raw.path), known)
+            return with_corrections(ledger, replace(again, id=article.id))
+    return None
 
 
 def _prune(paths: Sequence[str | Path], ledger: Ledger, tally: _Tally) -> None:
     roots = [Path(path).resolve() for path in paths]
-    for path, (gone, _) in ledger.paths().items():
+    for path, gone in ledger.paths().items():
         below = any(root == Path(path) or root in Path(path).parents for root in roots)
-        if below and path not in tally.seen and not Path(path).exists():
+        if below and not Path(path).exists():
             with ledger.transaction():
                 ledger.delete_article(gone)
             tally.removed.append(gone)

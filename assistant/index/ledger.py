@@ -6,10 +6,12 @@ import hashlib
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,9 @@ from assistant.types import Article, Chunk, Span
 
 Vector = NDArray[np.float32]
 
+# SQLite takes more parameters; so many keep a statement short.
+_AT_ONCE = 500
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS articles (
@@ -27,6 +32,16 @@ CREATE TABLE IF NOT EXISTS chunks (
     id TEXT PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE, number INTEGER NOT NULL,
     start INTEGER NOT NULL, end INTEGER NOT NULL, first_day INTEGER, last_day INTEGER, hash TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS chunks_of_article ON chunks(article_id, number);
+CREATE INDEX IF NOT EXISTS article_at ON articles(path);
+CREATE TABLE IF NOT EXISTS former (
+    id TEXT NOT NULL, sha256 TEXT NOT NULL, fields TEXT NOT NULL, text TEXT NOT NULL, publication INTEGER NOT NULL,
+    PRIMARY KEY (id, sha256));
+CREATE TABLE IF NOT EXISTS names (
+    stem TEXT NOT NULL, article_id TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+    PRIMARY KEY (stem, article_id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS names_of_article ON names(article_id);
+CREATE TABLE IF NOT EXISTS undated (
+    article_id TEXT PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE);
 CREATE TABLE IF NOT EXISTS vectors (hash TEXT PRIMARY KEY, vector BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS words (stem TEXT PRIMARY KEY, vector BLOB NOT NULL);
 """
@@ -47,9 +62,8 @@ class Ledger:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(path, check_same_thread=False, timeout=30)
-            self._db.executescript(
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;" + _SCHEMA
-            )
+            self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;")
+            self._db.executescript(_SCHEMA)
         except (OSError, sqlite3.DatabaseError) as error:
             raise IndexStateError(
                 f"cannot open the index {folder}: {error}. Check the path and its permissions, "
@@ -91,6 +105,15 @@ class Ledger:
             row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return None if row is None else str(row[0])
 
+    def read(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a SELECT."""
+        with self._lock:
+            return self._db.execute(statement, values).fetchall()
+
+    def write(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run a statement once for each row of values; call inside a transaction."""
+        self._db.executemany(statement, rows)
+
     # --- articles
 
     def put_article(self, article: Article, chunks: Sequence[Chunk], hashes: Sequence[str]) -> None:
@@ -111,8 +134,23 @@ class Ledger:
         )
 
     def delete_article(self, article_id: str) -> None:
-        """Remove an article and its chunks; call inside a transaction. Vectors stay, for a text that comes back."""
+        """Remove an article and its chunks; call inside a transaction.
+
+        Its vectors stay, for a text that comes back; its words stay for as long as a published index cites them.
+        """
+        publication = int(self.meta("publication") or 0)
+        self._db.execute(
+            "INSERT OR REPLACE INTO former SELECT id, sha256, fields, text, ? FROM articles WHERE id = ?",
+            (publication, article_id),
+        )
         self._db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+
+    def forget_former(self) -> None:
+        """Note a publication; articles that were replaced before the last one are cited by no index any more."""
+        publication = int(self.meta("publication") or 0)
+        with self.transaction():
+            self._db.execute("DELETE FROM former WHERE publication < ?", (publication,))
+            self.set_meta("publication", str(publication + 1))
 
     def move_article(self, article_id: str, path: str) -> None:
         """Note that an article's file now lies at `path`; call inside a transaction."""
@@ -122,34 +160,70 @@ class Ledger:
 
     def articles(self, ids: Iterable[str] | None = None) -> list[Article]:
         """Return all articles, or those of `ids`, in order of id."""
-        with self._lock:
-            if ids is None:
-                rows = self._db.execute("SELECT fields, text FROM articles ORDER BY id").fetchall()
-            else:
-                wanted = sorted(set(ids))
-                marks = ",".join("?" * len(wanted))
-                rows = self._db.execute(
-                    f"SELECT fields, text FROM articles WHERE id IN ({marks}) ORDER BY id", wanted
-                ).fetchall()
+        if ids is None:
+            rows = self.read("SELECT fields, text FROM articles ORDER BY id")
+        else:
+            parts = _parts(sorted(set(ids)))
+            rows = [row for part in parts for row in self._in("SELECT fields, text", "articles", part)]
         return [_article(fields, text) for fields, text in rows]
 
-    def paths(self) -> dict[str, tuple[str, str]]:
-        """Return {path: (article id, sha256)}."""
-        with self._lock:
-            rows = self._db.execute("SELECT path, id, sha256 FROM articles").fetchall()
-        return {path: (article_id, digest) for path, article_id, digest in rows}
+    def article(self, article_id: str, digest: str) -> Article | None:
+        """Return an article as it stood with that SHA-256, replaced since or not; None where it is not known."""
+        for table in ("articles", "former"):
+            statement = f"SELECT fields, text FROM {table} WHERE id = ? AND sha256 = ?"
+            for fields, text in self.read(statement, (article_id, digest)):
+                return _article(fields, text)
+        return None
+
+    def versions(self) -> dict[str, str]:
+        """Return {article id: "SHA-256|date|outlet"}: what an index must know of each."""
+        date, outlet = (f"coalesce(json_extract(fields, '$.{name}'), '')" for name in ("published", "outlet"))
+        return dict(self.read(f"SELECT id, sha256 || '|' || {date} || '|' || {outlet} FROM articles"))
+
+    def at_path(self, path: str) -> tuple[str, str] | None:
+        """Return (article id, SHA-256) of the article whose file is `path`."""
+        rows = self.read("SELECT id, sha256 FROM articles WHERE path = ?", (path,))
+        return rows[0] if rows else None
+
+    def with_digest(self, digest: str) -> tuple[str, str] | None:
+        """Return (article id, path) of the article with that SHA-256."""
+        rows = self.read("SELECT id, path FROM articles WHERE sha256 = ?", (digest,))
+        return rows[0] if rows else None
+
+    def has(self, article_id: str) -> bool:
+        """Tell whether an id is taken."""
+        return bool(self.read("SELECT 1 FROM articles WHERE id = ?", (article_id,)))
+
+    def paths(self) -> dict[str, str]:
+        """Return {path: article id}."""
+        return dict(self.read("SELECT path, id FROM articles"))
 
     # --- chunks and vectors
 
-    def chunks(self) -> Iterator[tuple[Chunk, str]]:
-        """Yield every chunk with the hash of its vector, article by article."""
-        with self._lock:
-            rows = self._db.execute(
-                "SELECT c.id, c.article_id, c.start, c.end, c.first_day, c.last_day, c.hash, a.text FROM chunks c "
-                "JOIN articles a ON a.id = c.article_id ORDER BY c.article_id, c.number"
-            ).fetchall()
-        for chunk_id, article_id, start, end, first, last, hashed, text in rows:
-            yield Chunk(chunk_id, article_id, start, end, _decode(text)[start:end], first, last), hashed
+    def chunk_counts(self, ids: Collection[str]) -> dict[str, int]:
+        """Return how many chunks each of the articles has; those without any are left out."""
+        if len(ids) > _AT_ONCE:
+            return dict(self.read("SELECT article_id, count(*) FROM chunks GROUP BY article_id"))
+        marks = ",".join("?" * len(ids))
+        return dict(
+            self.read(f"SELECT article_id, count(*) FROM chunks WHERE article_id IN ({marks}) GROUP BY 1", list(ids))
+        )
+
+    def contents(self, ids: Sequence[str]) -> Iterator[tuple[Article, list[Chunk], list[str]]]:
+        """Yield each article with its chunks and the hashes of their vectors, in order of id."""
+        for part in _parts(sorted(ids)):
+            columns = "SELECT id, article_id, start, end, first_day, last_day, hash"
+            chunks: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+            for row in self._in(columns, "chunks", part, "article_id", "article_id, number"):
+                chunks[row[1]].append(row)
+            for article in self.articles(part):
+                own = chunks[article.id]
+                text = article.text
+                yield (
+                    article,
+                    [Chunk(key, of, start, end, text[start:end], *days) for key, of, start, end, *days, _ in own],
+                    [row[-1] for row in own],
+                )
 
     def put_vectors(self, table: str, vectors: Mapping[str, Vector]) -> None:
         """Store vectors by text hash (table "vectors") or by stem (table "words"); call inside a transaction."""
@@ -158,23 +232,44 @@ class Ledger:
             [(key, vector.astype("<f4").tobytes()) for key, vector in vectors.items()],
         )
 
-    def vectors(self, table: str) -> dict[str, Vector]:
-        """Return all stored vectors of a table by their key."""
-        with self._lock:
-            rows = self._db.execute(f"SELECT * FROM {_table(table)}").fetchall()
-        return {key: np.frombuffer(blob, dtype="<f4") for key, blob in rows}
+    def vectors(self, table: str, keys: Iterable[str]) -> dict[str, Vector]:
+        """Return the stored vectors of a table for those of the keys that have one."""
+        found: dict[str, Vector] = {}
+        for part in _parts(list(dict.fromkeys(keys))):
+            rows = self._in(f"SELECT {_KEYS[table]}, vector", _table(table), part, _KEYS[table])
+            found.update((key, np.frombuffer(blob, dtype="<f4")) for key, blob in rows)
+        return found
 
     def missing(self, table: str, keys: Iterable[str]) -> list[str]:
         """Return those of `keys` that have no vector yet, each once, in order."""
-        with self._lock:
-            statement = f"SELECT 1 FROM {_table(table)} WHERE {'hash' if table == 'vectors' else 'stem'} = ?"
-            return [key for key in dict.fromkeys(keys) if self._db.execute(statement, (key,)).fetchone() is None]
+        unique = list(dict.fromkeys(keys))
+        known: set[str] = set()
+        for part in _parts(unique):
+            known.update(row[0] for row in self._in(f"SELECT {_KEYS[table]}", _table(table), part, _KEYS[table]))
+        return [key for key in unique if key not in known]
+
+    def dimension(self) -> int:
+        """Return the length of the stored vectors, 0 while there is none."""
+        rows = self.read("SELECT length(vector) / 4 FROM vectors LIMIT 1")
+        return int(rows[0][0]) if rows else 0
+
+    def _in(self, select: str, table: str, keys: Sequence[str], column: str = "id", order: str = "") -> list[Any]:
+        marks = ",".join("?" * len(keys))
+        return self.read(f"{select} FROM {table} WHERE {column} IN ({marks}) ORDER BY {order or column}", keys)
+
+
+_KEYS = {"vectors": "hash", "words": "stem"}
 
 
 def _table(name: str) -> str:
-    if name not in ("vectors", "words"):
+    if name not in _KEYS:
         raise ValueError(f"no such table of vectors: {name}")
     return name
+
+
+def _parts(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(keys), _AT_ONCE):
+        yield keys[start : start + _AT_ONCE]
 
 
 def _decode(text: str | bytes) -> str:

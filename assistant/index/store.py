@@ -1,231 +1,252 @@
-"""Immutable generations of the searchable index, built from the ledger and published by one pointer file.
+"""Unit vectors to Chroma collections and back: in a folder of this machine, on a Chroma server, or in Chroma Cloud.
 
-A generation is a folder: `chroma/` (dense), `lexical/` (BM25), `rows.json` (where each chunk stands, how many chunks
-hold each stem). It is never changed after its publication; a damaged one is thrown away and built again.
-The only importer of chromadb.
+A collection is written once, checked vector by vector, and never changed. The only importer of chromadb.
 """
 
 from __future__ import annotations
 
-import json
-import shutil
-from collections import Counter
-from collections.abc import Callable, Sequence
+import importlib
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import IndexStateError
-from assistant.index.embedding import Matrix
-from assistant.index.ledger import Ledger
-from assistant.index.lexical import LexicalIndex
-from assistant.text.words import stems
-from assistant.types import Chunk, Language
+from assistant.settings import Settings
 
-_POINTER = "CURRENT"
 _COLLECTION = "chunks"
 _BATCH = 5_000
+# Chroma Cloud takes no more in one request.
+_CLOUD_BATCH = 300
 _CHECKED_QUERIES = 200
+# Half precision, in which the vectors are kept beside Chroma, is off by less.
+_TOLERANCE = 1e-3
+_TRIES, _WAIT = 4, 0.25
+
+T = TypeVar("T")
+Metadata = dict[str, str | int]
+Reach = Callable[[Callable[[], Any]], Any]
+Halves = NDArray[np.float16]
+Labels = Sequence[tuple[str, Metadata]]
+
+
+class DamagedError(IndexStateError):
+    """A collection is lost or broken; it can be built again from the ledger."""
+
+
+class VectorStore(Protocol):
+    """Where the collections of an index lie; each has the name of its segment, whose folder is `folder`."""
+
+    def build(self, folder: Path, name: str, vectors: Halves, labels: Labels) -> None:
+        """Write a collection and check it; raise IndexStateError where it cannot be written whole."""
+        ...
+
+    def open(self, folder: Path, name: str) -> Vectors:
+        """Open a collection; raise DamagedError where it is not there."""
+        ...
+
+    def keep_only(self, names: Iterable[str]) -> None:
+        """Delete the collections of other names."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """Where a chunk stands: `[start:end]` of its article, published between two days (YYYYMMDD)."""
+class Vectors:
+    """An open collection."""
 
-    chunk_id: str
-    article_id: str
-    start: int
-    end: int
-    first_day: int | None
-    last_day: int | None
+    collection: Any
+    reach: Reach
+    release: Callable[[], None]
 
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A closed range of days as YYYYMMDD integers; a chunk is inside when its publication may fall in it."""
-
-    first: int = 0
-    last: int = 99_999_999
-
-    def where(self) -> dict[str, Any]:
-        """Return Chroma's filter; chunks without a date carry no such keys and are left out."""
-        return {"$and": [{"last_day": {"$gte": self.first}}, {"first_day": {"$lte": self.last}}]}
-
-    def hold(self, row: Row) -> bool:
-        """Tell whether the chunk may have been published in the range."""
-        return (
-            row.first_day is not None
-            and row.last_day is not None
-            and (row.last_day >= self.first and row.first_day <= self.last)
-        )
-
-
-class Generation:
-    """One published index, open for reading."""
-
-    def __init__(self, folder: Path) -> None:
-        """Open a generation; raise IndexStateError when it is incomplete or damaged."""
-        import chromadb.errors
-
-        self.name = folder.name
-        try:
-            rows = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
-            self.rows = tuple(Row(*row) for row in rows["rows"])
-            self.digests: dict[str, str] = rows["digests"]
-            self.document_frequency: dict[str, int] = rows["document_frequency"]
-            self._lexical = LexicalIndex(folder / "lexical") if self.rows else None
-            self._client = _client(folder / "chroma")
-            self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
-        except (OSError, ValueError, KeyError, TypeError, chromadb.errors.ChromaError) as error:
-            raise IndexStateError(f"the index generation {folder} is damaged ({error})") from error
-        self._row_of = {row.chunk_id: number for number, row in enumerate(self.rows)}
-
-    def close(self) -> None:
-        """Release Chroma's files."""
-        self._client.close()
-
-    def dense(self, vector: NDArray[np.float32], count: int, days: Days | None = None) -> dict[int, float]:
-        """Return {row: cosine} of the nearest chunks."""
-        if not self.rows:
-            return {}
-        found = self._collection.query(
-            query_embeddings=[vector.tolist()],
-            n_results=min(count, len(self.rows)),
-            where=days.where() if days else None,
-            include=["distances"],
+    def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[str, float]]:
+        """Return (chunk id, cosine) of the nearest chunks, best first."""
+        found = self.reach(
+            partial(self.collection.query, query_embeddings=[vector.tolist()], n_results=count, include=["distances"])
         )
         distances = (found["distances"] or [[]])[0]
-        return {self._row_of[key]: 1.0 - gap for key, gap in zip(found["ids"][0], distances, strict=True)}
-
-    def lexical(self, query_stems: Sequence[str]) -> NDArray[np.float32]:
-        """Return the BM25 score of every row."""
-        if self._lexical is None or not query_stems:
-            return np.zeros(len(self.rows), dtype=np.float32)
-        return self._lexical.scores(query_stems)
-
-
-class Store:
-    """The generations of one index folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder / "generations"
-        self._pointer = folder / _POINTER
-        self._open: Generation | None = None
-
-    def current(self) -> Generation | None:
-        """Return the published generation, opened anew when another process has published since."""
-        try:
-            name = self._pointer.read_text(encoding="utf-8").strip()
-        except FileNotFoundError:
-            return None
-        if self._open is None or self._open.name != name:
-            if not (self._folder / name).is_dir():
-                return None
-            # The former generation stays open for answers under way; its client goes with its last reference.
-            self._open = Generation(self._folder / name)
-        return self._open
-
-    def publish(self, ledger: Ledger, language_of: Callable[[str], Language]) -> Generation:
-        """Build a generation from the ledger, check it vector by vector, and make it the current one."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        name = f"{1 + self._last_number():06d}"
-        target = self._folder / name
-        building = self._folder / f"{name}.building"
-        shutil.rmtree(building, ignore_errors=True)
-        _build(building, ledger, language_of)
-        building.rename(target)
-        fresh = self._pointer.with_suffix(".new")
-        fresh.write_text(name, encoding="utf-8")
-        fresh.replace(self._pointer)
-        self._open = Generation(target)
-        self._sweep(name)
-        return self._open
-
-    def _last_number(self) -> int:
-        """Return the highest number ever published here: Chroma remembers folders by name, so none is used again."""
-        names = [path.name for path in self._folder.iterdir()]
-        if self._pointer.exists():
-            names.append(self._pointer.read_text(encoding="utf-8").strip())
-        return max((int(name) for name in names if name.isdigit()), default=0)
+        return [(key, 1.0 - gap) for key, gap in zip(found["ids"][0], distances, strict=True)]
 
     def close(self) -> None:
-        """Release the open generation."""
-        if self._open is not None:
-            self._open.close()
-            self._open = None
-
-    def _sweep(self, current: str) -> None:
-        """Delete generations that nobody can be reading: all but the current one and the one before."""
-        kept = sorted(p.name for p in self._folder.iterdir() if p.name.isdigit() and p.name <= current)[-2:]
-        for path in self._folder.iterdir():
-            if path.name not in kept:
-                shutil.rmtree(path, ignore_errors=True)
+        """Release the files."""
+        self.release()
 
 
-def _client(folder: Path) -> Any:
+class LocalVectors:
+    """Collections in folders, each with a Chroma of its own: what is written never disturbs what is read."""
+
+    def build(self, folder: Path, name: str, vectors: Halves, labels: Labels) -> None:
+        client = _local_client(folder)
+        try:
+            _fill(_reach_local, client, _COLLECTION, vectors, labels, _BATCH)
+        finally:
+            client.close()
+
+    def open(self, folder: Path, name: str) -> Vectors:
+        if not (folder / "chroma" / "chroma.sqlite3").exists():
+            raise DamagedError(f"the dense index in {folder} is missing")
+        client = _local_client(folder)
+        collection = _reach_local(lambda: client.get_collection(_COLLECTION, embedding_function=None))
+        return Vectors(collection, _reach_local, client.close)
+
+    def keep_only(self, names: Iterable[str]) -> None:
+        """Do nothing: a collection goes with the folder of its segment."""
+
+
+class ServerVectors:
+    """Collections on a Chroma server (`chroma run`) or in Chroma Cloud, of which `prefix` tells the index."""
+
+    def __init__(self, settings: Settings, prefix: str) -> None:
+        self._settings, self._prefix = settings, prefix
+        self._batch = _CLOUD_BATCH if settings.chroma_api_key else _BATCH
+        self._client: Any = None
+
+    def build(self, folder: Path, name: str, vectors: Halves, labels: Labels) -> None:
+        client = self._connected()
+        _fill(self._reach, client, f"{self._prefix}-{name}", vectors, labels, self._batch)
+
+    def open(self, folder: Path, name: str) -> Vectors:
+        client = self._connected()
+        collection = self._reach(lambda: client.get_collection(f"{self._prefix}-{name}", embedding_function=None))
+        return Vectors(collection, self._reach, lambda: None)
+
+    def keep_only(self, names: Iterable[str]) -> None:
+        kept = {f"{self._prefix}-{name}" for name in names}
+        client = self._connected()
+        for collection in self._reach(client.list_collections):
+            if collection.name.startswith(f"{self._prefix}-") and collection.name not in kept:
+                with _broken_is_gone():
+                    self._reach(partial(client.delete_collection, collection.name))
+
+    def _connected(self) -> Any:
+        if self._client is None:
+            self._client = self._reach(self._connect)
+        return self._client
+
+    def _connect(self) -> Any:
+        """Return a client; Chroma's own would wait for ever, so the server is asked for a sign of life first."""
+        settings = self._settings
+        with urlopen(Request(f"{settings.server}/api/v2/heartbeat"), timeout=settings.index_timeout):
+            pass
+        client = _remote_client(settings)
+        client._server._session.timeout = settings.index_timeout
+        return client
+
+    def _reach(self, ask: Callable[[], T]) -> T:
+        """Ask the server, again after a wait where it does not answer; raise IndexStateError naming what to do."""
+        import chromadb.errors
+
+        away = (OSError, URLError, _transport_error(), ValueError)
+        for trial in range(_TRIES):
+            try:
+                return ask()
+            except chromadb.errors.ChromaError as error:
+                raise DamagedError(f"the Chroma server {self._settings.server} refused: {error}") from error
+            except away as error:
+                reason: Exception = error
+                time.sleep(_WAIT * 2**trial)
+        raise IndexStateError(
+            f"the Chroma server {self._settings.server} does not answer ({reason}). Start it "
+            "(chroma run --path FOLDER), or check the address in ASSISTANT_INDEX, then try again"
+        ) from reason
+
+
+def make_store(settings: Settings, prefix: str) -> VectorStore:
+    """Return where the settings put vectors; `prefix` tells this index from others on one server."""
+    return ServerVectors(settings, prefix) if settings.server else LocalVectors()
+
+
+def _local_client(folder: Path) -> Any:
     import chromadb
-    from chromadb.config import Settings
+    from chromadb.config import Settings as ChromaSettings
 
-    return chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
-
-
-def _build(folder: Path, ledger: Ledger, language_of: Callable[[str], Language]) -> None:
-    folder.mkdir(parents=True)
-    pairs = list(ledger.chunks())
-    chunks = [chunk for chunk, _ in pairs]
-    stored = ledger.vectors("vectors")
-    vectors = np.array([stored[hashed] for _, hashed in pairs], dtype=np.float32)
-    stem_rows = [stems(chunk.text, language_of(chunk.article_id)) for chunk in chunks]
-    if chunks:
-        LexicalIndex.build(folder / "lexical", stem_rows)
-    _build_dense(folder / "chroma", chunks, vectors)
-    content = {
-        "rows": [(c.id, c.article_id, c.start, c.end, c.first_day, c.last_day) for c in chunks],
-        "digests": dict(ledger.paths().values()),
-        "document_frequency": Counter(stem for row in stem_rows for stem in set(row)),
-    }
-    (folder / "rows.json").write_text(json.dumps(content), encoding="utf-8")
+    path = str(folder / "chroma")
+    return _reach_local(
+        lambda: chromadb.PersistentClient(path=path, settings=ChromaSettings(anonymized_telemetry=False))
+    )
 
 
-def _build_dense(folder: Path, chunks: Sequence[Chunk], vectors: Matrix) -> None:
-    client = _client(folder)
-    try:
-        collection = client.create_collection(
-            _COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+def _remote_client(settings: Settings) -> Any:
+    import chromadb
+    from chromadb.config import Settings as ChromaSettings
+
+    address = urlsplit(settings.server or "")
+    secure = address.scheme == "https"
+    host, port = address.hostname or "localhost", address.port or (443 if secure else 8000)
+    quiet = ChromaSettings(anonymized_telemetry=False)
+    if settings.chroma_api_key:
+        return chromadb.CloudClient(
+            tenant=settings.chroma_tenant,
+            database=settings.chroma_database,
+            api_key=settings.chroma_api_key.get_secret_value(),
+            settings=quiet,
+            cloud_host=host,
+            cloud_port=port,
+            enable_ssl=secure,
         )
-        for start in range(0, len(chunks), _BATCH):
-            batch = chunks[start : start + _BATCH]
-            collection.upsert(
-                ids=[chunk.id for chunk in batch],
-                embeddings=vectors[start : start + _BATCH],
-                metadatas=[_metadata(chunk) for chunk in batch],
-            )
-        _check(collection, chunks, vectors)
-    finally:
-        client.close()
+    named: dict[str, Any] = {"tenant": settings.chroma_tenant, "database": settings.chroma_database}
+    return chromadb.HttpClient(host, port, secure, settings=quiet, **{k: v for k, v in named.items() if v})
 
 
-def _metadata(chunk: Chunk) -> dict[str, str | int]:
-    values: dict[str, str | int] = {"article_id": chunk.article_id}
-    if chunk.first_day is not None and chunk.last_day is not None:
-        values |= {"first_day": chunk.first_day, "last_day": chunk.last_day}
-    return values
+def _reach_local(ask: Callable[[], T]) -> T:
+    """Ask a Chroma of this machine; raise DamagedError where it cannot answer."""
+    import chromadb.errors
+
+    try:
+        return ask()
+    except (chromadb.errors.ChromaError, OSError, ValueError, RuntimeError) as error:
+        raise DamagedError(f"the dense index is damaged ({error})") from error
 
 
-def _check(collection: Any, chunks: Sequence[Chunk], vectors: Matrix) -> None:
-    """Raise IndexStateError unless Chroma holds every vector, and finds those of an even sample by a query."""
-    for start in range(0, len(chunks), _BATCH):
-        ids = [chunk.id for chunk in chunks[start : start + _BATCH]]
-        held = collection.get(ids=ids, include=["embeddings"])
-        at = {chunk_id: row for row, chunk_id in enumerate(held["ids"])}
-        if set(at) != set(ids) or not np.allclose(
-            np.asarray(held["embeddings"])[[at[key] for key in ids]], vectors[start : start + _BATCH], atol=1e-3
+@contextmanager
+def _broken_is_gone() -> Iterator[None]:
+    """Let pass that a collection cannot be deleted: nothing refers to it any more."""
+    try:
+        yield
+    except DamagedError:
+        return
+
+
+def _transport_error() -> type[Exception]:
+    transport: Any = importlib.import_module("chromadb.api.fastapi")
+    error: type[Exception] = transport.httpx.HTTPError
+    return error
+
+
+def _fill(reach: Reach, client: Any, name: str, vectors: Halves, labels: Labels, batch: int) -> None:
+    hnsw = {"space": "cosine", "batch_size": _BATCH, "sync_threshold": _BATCH}
+    make = partial(client.create_collection, embedding_function=None, configuration={"hnsw": hnsw})
+    collection = reach(partial(make, name))
+    for start in range(0, len(labels), batch):
+        part = labels[start : start + batch]
+        rows = np.asarray(vectors[start : start + batch], dtype=np.float32)
+        ids, told = zip(*part, strict=True)
+        reach(partial(collection.upsert, ids=list(ids), embeddings=rows, metadatas=list(told)))
+    _check(reach, collection, vectors, [key for key, _ in labels], batch)
+
+
+def _check(reach: Reach, collection: Any, vectors: Halves, ids: Sequence[str], batch: int) -> None:
+    """Raise DamagedError unless Chroma holds every vector, and finds those of an even sample by a query."""
+    for start in range(0, len(ids), batch):
+        wanted = ids[start : start + batch]
+        held = reach(partial(collection.get, ids=list(wanted), include=["embeddings"]))
+        at = {key: row for row, key in enumerate(held["ids"])}
+        if set(at) != set(wanted) or not np.allclose(
+            np.asarray(held["embeddings"])[[at[key] for key in wanted]],
+            np.asarray(vectors[start : start + batch], dtype=np.float32),
+            atol=_TOLERANCE,
         ):
-            raise IndexStateError("the dense index lost vectors while it was built; nothing was published, try again")
-    for row in range(0, len(chunks), max(1, len(chunks) // _CHECKED_QUERIES)):
-        gap = collection.query(query_embeddings=[vectors[row].tolist()], n_results=1, include=["distances"])
-        if not gap["distances"][0] or gap["distances"][0][0] > 1e-3:
-            raise IndexStateError("the dense index does not find its own vectors; nothing was published, try again")
+            raise DamagedError("the dense index lost vectors while it was built; nothing was published, try again")
+    for row in range(0, len(ids), max(1, len(ids) // _CHECKED_QUERIES)):
+        asked = np.asarray(vectors[row], dtype=np.float32).tolist()
+        gap = reach(partial(collection.query, query_embeddings=[asked], n_results=1, include=["distances"]))
+        if not gap["distances"][0] or gap["distances"][0][0] > _TOLERANCE:
+            raise DamagedError("the dense index does not find its own vectors; nothing was published, try again")

@@ -2,32 +2,101 @@
 
 from pathlib import Path
 
+from assistant.page.archive import Brought, Pasted, bring, formats, paste, remove
+from assistant.page.archive_search import Sorting, find_articles
+from assistant.page.archive_view import articles_table, statistics
 from assistant.page.article_pane import article_pane, empty_pane, missing_pane
-from assistant.page.messages import error_message, header, question_message, reply_message
-from assistant.page.references import Reference, read_reference, reference_of
+from assistant.page.brought_view import brought_view
+from assistant.page.calls import Calls
+from assistant.page.check_view import check_view, note
+from assistant.page.coverage import Coverage, coverage_of, header
+from assistant.page.exports import export
+from assistant.page.feedback import note_feedback
+from assistant.page.messages import error_message, question_message, reply_message, waiting_message
+from assistant.page.period import Ends, ends_of, months_of, period_slider
+from assistant.page.references import Reference, article_of, read_reference, reference_of
 from assistant.page.serving import PolicyHeaders, free_port
-from assistant.page.wording import WORDS, Words
+from assistant.page.shelf import choices, new_id, shelved, turns_of, without
+from assistant.page.suggestions_view import suggestions_view
+from assistant.page.talk import Talk
+from assistant.page.turns import Filters, Turn, stopped
+from assistant.page.wording import WORDS, Words, plain_words
 from assistant.types import Language
 
-STYLE = Path(__file__).with_name("style.css")
-SCRIPT = Path(__file__).with_name("script.js")
+_HERE = Path(__file__).parent
+STYLES = [_HERE / name for name in ("style.css", "style_reply.css", "style_tabs.css")]
+SCRIPT, PERIOD_SCRIPT, TABLE_SCRIPT = (_HERE / name for name in ("script.js", "period.js", "table.js"))
+# Of the languages that a reader chose or prefers, the first that the page speaks.
+OPENING = """() => {
+  const wished = [localStorage.getItem("press-language"), ...navigator.languages].filter(Boolean);
+  const spoken = wished.map((name) => name.slice(0, 2)).find((name) => name === "fr" || name === "en");
+  return [spoken || "fr"];
+}"""
+DOWNLOAD = """(file) => {
+  if (!file || !file.base64) return;
+  const bytes = Uint8Array.from(atob(file.base64), (one) => one.charCodeAt(0));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: file.type }));
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}"""
 
 __all__ = [
+    "DOWNLOAD",
+    "OPENING",
+    "PERIOD_SCRIPT",
     "SCRIPT",
-    "STYLE",
+    "STYLES",
+    "TABLE_SCRIPT",
     "WORDS",
+    "Brought",
+    "Calls",
+    "Coverage",
+    "Ends",
+    "Filters",
     "Language",
+    "Pasted",
     "PolicyHeaders",
     "Reference",
+    "Sorting",
+    "Talk",
+    "Turn",
     "Words",
+    "article_of",
     "article_pane",
+    "articles_table",
+    "bring",
+    "brought_view",
+    "check_view",
+    "choices",
+    "coverage_of",
     "empty_pane",
+    "ends_of",
     "error_message",
+    "export",
+    "find_articles",
+    "formats",
     "free_port",
     "header",
     "missing_pane",
+    "months_of",
+    "new_id",
+    "note",
+    "note_feedback",
+    "paste",
+    "period_slider",
+    "plain_words",
     "question_message",
     "read_reference",
     "reference_of",
+    "remove",
     "reply_message",
+    "shelved",
+    "statistics",
+    "stopped",
+    "suggestions_view",
+    "turns_of",
+    "waiting_message",
+    "without",
 ]

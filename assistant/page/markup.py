@@ -9,8 +9,6 @@ import re
 # or a control character would not survive the journey.
 _TEMPLATE = {ord(sign): f"&#{ord(sign)};" for sign in "{}$`\\"}
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-# The Markdown that the package itself writes into a reply: escapes, bold, and the marks of citations.
-_TOKEN = re.compile(r"\\(?P<escaped>.)|(?P<bold>\*\*)|(?P<space> ?)\[(?P<label>\d{1,3})\]|(?P<less>&lt;)", re.DOTALL)
 
 
 def escape(text: str) -> str:
@@ -23,24 +21,11 @@ def escape_lines(text: str) -> str:
     return escape(" ".join(text.split()))
 
 
-def inline(markdown: str, links: dict[int, str]) -> str:
-    """Return one line of a reply as HTML; a citation's mark becomes its link, given by label."""
-    pieces, end, bold = [], 0, False
-    for match in _TOKEN.finditer(markdown):
-        pieces.append(escape_lines_kept(markdown[end : match.start()]))
-        end = match.end()
-        if match["bold"]:
-            pieces.append("</strong>" if bold else "<strong>")
-            bold = not bold
-        elif match["label"]:
-            link = links.get(int(match["label"]))
-            pieces.append(escape(match.group()) if link is None else link)
-        else:
-            pieces.append(escape(match["escaped"] or "<"))
-    pieces.append(escape_lines_kept(markdown[end:]))
-    return "".join(pieces) + ("</strong>" if bold else "")
-
-
 def escape_lines_kept(text: str) -> str:
     """Return HTML that shows `text` in one line, the white space at its ends kept as one space."""
     return escape(re.sub(r"\s+", " ", text))
+
+
+def without_marks(markdown: str) -> str:
+    """Return a reply's text without the Markdown that the package writes into it."""
+    return re.sub(r"\*\*|\\(?=\W)", "", markdown).replace("&lt;", "<")

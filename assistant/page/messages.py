@@ -1,16 +1,20 @@
-"""Questions and replies to the HTML of chat messages, and the corpus to the header's line."""
+"""Questions and replies to the HTML of chat messages: marks that open what they rest on, silences set apart."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from assistant.page.markup import escape, escape_lines, inline
+from assistant.page.cards import card
+from assistant.page.coverage import Coverage, covered
+from assistant.page.figure_marks import mark_figures
+from assistant.page.markup import escape, escape_lines
+from assistant.page.reply_actions import actions
 from assistant.page.references import reference_of
+from assistant.page.speech_marks import mark_speech
+from assistant.page.weaving import read_line, weave
 from assistant.page.wording import WORDS
-from assistant.types import Abstention, Article, Citation, Language, Rejected, Reply
-from assistant.views import article_date, source_line, understood
-
-_HOVER = 300
+from assistant.types import Abstention, Answer, CheckedFigure, Citation, Language, Rejected, Reply
+from assistant.views import article_date, understood
 
 
 def question_message(question: str) -> str:
@@ -25,37 +29,41 @@ def error_message(text: str, language: Language) -> str:
     return _block("problem", language, f'<p class="callout-title">{heading}</p><p>{escape_lines(text)}</p>')
 
 
-def reply_message(reply: Reply) -> str:
-    """Return an answer with its numbered sources, or an abstention with the nearest reading, set apart."""
-    words = WORDS[reply.language]
-    above = f"<p><em>{escape_lines(understood(reply))}</em></p>" if reply.standalone else ""
+def waiting_message(text: str, language: Language) -> str:
+    """Return the place of an answer that is to come, or that was stopped; as high as a short answer."""
+    return _block("waiting", language, f'<p role="status">{escape_lines(text)}</p>')
+
+
+def reply_message(reply: Reply, coverage: Coverage | None = None, acting: bool = False, filters: str = "") -> str:
+    """Return an answer with its numbered sources, or an abstention with the nearest reading, set apart.
+
+    `coverage` is said where there is no answer; `acting` adds what can be done about it.
+    """
+    above = f'<p class="understood">{escape_lines(understood(reply))}</p>' if reply.standalone else ""
+    above += "".join(f'<p class="understood">{escape_lines(note)}</p>' for note in reply.notes)
+    if filters:
+        above += f'<p class="understood">{escape_lines(WORDS[reply.language].filtered.format(filters=filters))}</p>'
+    below = actions(reply) if acting else ""
     if isinstance(reply, Abstention):
-        body = above + f'<p class="callout-title">{escape_lines(words.no_answer)}</p>'
-        body += f"<p>{escape_lines(_before_reading(reply))}</p>"
-        body += _sources(reply.citations, words.nearest, reply.language, quoted=True)
-        return _block("abstention", reply.language, body + _withheld(reply.rejected, reply.language))
-    links = {citation.label: _mark(citation, reply.language) for citation in reply.citations}
-    body = above + _paragraphs(reply.text, links)
-    body += _sources(reply.citations, words.sources, reply.language, quoted=False)
+        return _block("abstention", reply.language, above + _silence(reply, coverage) + below)
+    return _block("answer", reply.language, above + _answer(reply) + below)
+
+
+def _answer(reply: Answer) -> str:
+    words = WORDS[reply.language]
+    body = _paragraphs(reply) + _sources(reply.citations, words.sources, reply.language, quoted=False)
     seconds = _seconds(reply.timings.get("total", 0.0), reply.language)
     caption = words.caption[reply.mode].format(seconds=seconds)
-    body += _withheld(reply.rejected, reply.language) + f'<p class="caption">{escape_lines(caption)}</p>'
-    return _block("answer", reply.language, body)
+    return body + _withheld(reply.rejected, reply.language) + f'<p class="caption">{escape_lines(caption)}</p>'
 
 
-def header(articles: Sequence[Article], language: Language) -> str:
-    """Return the page's title, its promise, and what the corpus covers."""
-    words = WORDS[language]
-    coverage = _count(len(articles), language)
-    dates = sorted(article.published for article in articles if article.published)
-    if dates:
-        ends = dates[0] if dates[0] == dates[-1] else f"{dates[0]}/{dates[-1]}"
-        coverage += " · " + article_date(ends, "stated", language)
-    return (
-        f'<div class="masthead" lang="{language}"><h1>{escape_lines(words.title)}</h1>'
-        f"<p>{escape_lines(words.promise)}</p>"
-        f'<p class="coverage">{escape_lines(coverage)}</p></div>'
-    )
+def _silence(reply: Abstention, coverage: Coverage | None) -> str:
+    words = WORDS[reply.language]
+    body = f'<p class="callout-title">{escape_lines(words.abstentions[reply.reason])}</p>'
+    body += f"<p>{escape_lines(_before_reading(reply))}</p>"
+    body += _sources(reply.citations, words.nearest, reply.language, quoted=True)
+    body += _withheld(reply.rejected, reply.language)
+    return body + (covered(coverage, reply.language) if coverage else "")
 
 
 def _block(kind: str, language: Language, body: str) -> str:
@@ -70,28 +78,42 @@ def _before_reading(reply: Abstention) -> str:
     return sentence + stop if first is not None and rest.rstrip().endswith(":") else text
 
 
-def _paragraphs(markdown: str, links: dict[int, str]) -> str:
+def _paragraphs(reply: Answer) -> str:
     """Return the lines of an answer, those led by a dash as a list."""
+    citations = {citation.label: citation for citation in reply.citations}
+    links = {label: _mark(citation, reply.language) for label, citation in citations.items()}
+    figures = list(reply.figures)
     pieces: list[str] = []
     listed = False
-    for line in filter(None, (line.strip() for line in markdown.splitlines())):
+    for line in filter(None, (line.strip() for line in reply.text.splitlines())):
         item = line.startswith("- ")
         if item != listed:
             pieces.append('<ul class="dated">' if item else "</ul>")
             listed = item
-        pieces.append(f"<li>{inline(line[2:], links)}</li>" if item else f"<p>{inline(line, links)}</p>")
+        shown = _line(line[2:] if item else line, item, figures, citations, links, reply.language)
+        pieces.append(f"<li>{shown}</li>" if item else f"<p>{shown}</p>")
     return "".join(pieces) + ("</ul>" if listed else "")
 
 
+def _line(
+    markdown: str,
+    led: bool,
+    figures: list[CheckedFigure],
+    citations: Mapping[int, Citation],
+    links: Mapping[int, str],
+    language: Language,
+) -> str:
+    """Return a line as HTML, its figures and speakers marked; a date that leads it is ours, not a figure of it."""
+    line = read_line(markdown, links)
+    after = line.bold[0].end if led and line.bold and line.bold[0].start == 0 else 0
+    return weave(line, mark_figures(line, after, figures, citations, language) + mark_speech(line, language), links)
+
+
 def _mark(citation: Citation, language: Language) -> str:
-    """Return the number that stands in the text, the source and its words shown on hover."""
-    quote = " ".join(citation.quote.split())
-    quote = quote if len(quote) <= _HOVER else quote[:_HOVER] + "…"
-    title = escape_lines(f"{source_line(citation, language)}\n{quote}")
+    """Return the number that stands in the text, and the card shown on hover."""
     spoken = f'<span class="spoken">{escape_lines(WORDS[language].source)} </span>'
-    return (
-        f'<a class="cite" href="{escape(reference_of(citation).fragment)}" title="{title}">{spoken}{citation.label}</a>'
-    )
+    link = f'<a class="cite" href="{escape(reference_of(citation).fragment)}">{spoken}{citation.label}</a>'
+    return link + card(citation, language)
 
 
 def _sources(citations: Sequence[Citation], heading: str, language: Language, quoted: bool) -> str:
@@ -125,16 +147,14 @@ def _date(citation: Citation, language: Language) -> str:
 def _withheld(rejected: Sequence[Rejected], language: Language) -> str:
     if not rejected:
         return ""
-    items = "".join(f"<li>{escape_lines(item.text)} ({escape_lines(item.reason)})</li>" for item in rejected)
-    summary = f"{WORDS[language].withheld} ({len(rejected)})"
-    return f'<details class="withheld"><summary>{escape_lines(summary)}</summary><ul>{items}</ul></details>'
-
-
-def _count(count: int, language: Language) -> str:
     words = WORDS[language]
-    if count == 0:
-        return words.coverage_none
-    return words.coverage_one if count == 1 else words.coverage.format(count=count)
+    items = "".join(
+        f'<li><del>{escape_lines(item.text)}</del><span class="reason">{escape_lines(item.reason)}</span></li>'
+        for item in rejected
+    )
+    summary = f"{words.withheld} ({len(rejected)})"
+    hint = f"<p>{escape_lines(words.withheld_hint)}</p>"
+    return f'<details class="withheld"><summary>{escape_lines(summary)}</summary>{hint}<ul>{items}</ul></details>'
 
 
 def _seconds(milliseconds: float, language: Language) -> str:

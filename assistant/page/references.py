@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -36,12 +37,23 @@ def reference_of(citation: Citation) -> Reference:
     return Reference(citation.article_id, citation.start, citation.end, _seal(citation.quote))
 
 
+def reference_to(article_id: str, start: int, end: int, words: str) -> Reference:
+    """Return what a link to a range of an article opens; `words` are what stands there."""
+    return Reference(article_id, start, end, _seal(words))
+
+
 def read_reference(fragment: object) -> Reference | None:
     """Return the reference in a link's fragment; None for anything else, whoever wrote it."""
     match = _FRAGMENT.fullmatch(fragment) if isinstance(fragment, str) else None
     if match is None:
         return None
     return Reference(unquote(match["id"]), int(match["start"]), int(match["end"]), match["seal"])
+
+
+def article_of(fragment: str, articles: Iterable[Article]) -> Article | None:
+    """Return the article that a link opens."""
+    reference = read_reference(fragment)
+    return next((a for a in articles if reference and a.id == reference.article_id), None)
 
 
 def _seal(words: str) -> str:

@@ -3,6 +3,8 @@ const LINK = 'a[href^="#source:"]';
 let origin = null;
 let shown = "";
 let rows = 0;
+// The question of an address ?q=… is asked once the page stands.
+let linked = new URLSearchParams(location.search).get("q");
 
 const open = (fragment) => trigger("select", { source: fragment });
 
@@ -33,6 +35,10 @@ const tend = () => {
   name(log, pane);
   markLinks(pane);
   follow(log);
+  if (linked && document.querySelector(".masthead h1")) {
+    trigger("submit", { question: linked });
+    linked = null;
+  }
 };
 new MutationObserver(tend).observe(document.body, { childList: true, subtree: true });
 
@@ -50,6 +56,127 @@ const settle = () => {
   if (heading && origin) heading.focus({ preventScroll: true });
   (mark || pane).scrollIntoView({ block: "center" });
 };
+
+// --- the card of a number or a figure: shown by hovering or by the keyboard, closed by Escape
+
+const card = document.createElement("div");
+card.id = "card";
+card.setAttribute("role", "tooltip");
+card.hidden = true;
+document.body.append(card);
+let carded = null;
+let closing = 0;
+
+const hideCard = () => {
+  carded && carded.removeAttribute("aria-describedby");
+  carded = null;
+  card.hidden = true;
+};
+
+const showCard = (link) => {
+  const content = link.parentElement.querySelector(`:scope > .card`) && link.nextElementSibling;
+  if (!content || !content.classList.contains("card")) return;
+  clearTimeout(closing);
+  if (carded === link) return;
+  hideCard();
+  carded = link;
+  card.replaceChildren(...[...content.cloneNode(true).childNodes]);
+  card.lang = (link.closest("[lang]") || document.documentElement).lang;
+  card.hidden = false;
+  link.setAttribute("aria-describedby", "card");
+  const at = link.getBoundingClientRect();
+  const left = Math.max(8, Math.min(at.left - 12, window.innerWidth - card.offsetWidth - 8));
+  const above = at.bottom + card.offsetHeight + 12 > window.innerHeight && at.top > card.offsetHeight + 12;
+  card.style.left = `${left}px`;
+  card.style.top = `${above ? at.top - card.offsetHeight - 6 : at.bottom + 6}px`;
+};
+
+const cardOf = (target) => target.closest && target.closest("a.cite, a.fig");
+document.addEventListener("mouseover", (event) => {
+  const link = cardOf(event.target);
+  if (link) showCard(link);
+});
+document.addEventListener("mouseout", (event) => {
+  if (!cardOf(event.target)) return;
+  clearTimeout(closing);
+  closing = setTimeout(hideCard, 160);
+});
+document.addEventListener("focusin", (event) => {
+  const link = cardOf(event.target);
+  if (!link) hideCard();
+  else if (link.matches(":focus-visible")) showCard(link);
+});
+document.addEventListener("keydown", (event) => event.key === "Escape" && hideCard());
+document.addEventListener("scroll", hideCard, true);
+
+// --- what can be done about a reply
+
+const say = (button, words) => {
+  const place = button.closest(".reply").querySelector(".act-said");
+  place.textContent = words;
+  setTimeout(() => (place.textContent = ""), 3000);
+};
+
+const copy = async (words) => {
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch {
+    const box = document.createElement("textarea");
+    box.value = words;
+    document.body.append(box);
+    box.select();
+    document.execCommand("copy");
+    box.remove();
+  }
+};
+
+// Replies stand in the order of the turns they belong to.
+const turnOf = (reply) => [...document.querySelectorAll("#conversation .reply")].indexOf(reply);
+
+const acts = {
+  copy: (reply, button) =>
+    copy(reply.querySelector(".clip").textContent).then(() => say(button, reply.querySelector(".clip-said").textContent)),
+  link: (reply, button) => {
+    const question = document.querySelectorAll("#conversation .asked")[turnOf(reply)].innerText;
+    const address = `${location.origin}${location.pathname}?q=${encodeURIComponent(question)}`;
+    copy(address).then(() => say(button, reply.querySelector(".clip-said").textContent));
+  },
+  retry: (reply) => trigger("retry", { turn: turnOf(reply) }),
+  edit: (reply) => {
+    trigger("edit", { turn: turnOf(reply) });
+    document.querySelector("#ask textarea").focus();
+  },
+  good: (reply, button) => {
+    button.setAttribute("aria-pressed", "true");
+    trigger("like", { turn: turnOf(reply), good: true });
+  },
+  bad: (reply, button) => {
+    const why = reply.querySelector(".why");
+    const open = why.classList.toggle("open");
+    button.setAttribute("aria-expanded", String(open));
+    if (open) why.querySelector("button").focus();
+  },
+  why: (reply, button) => {
+    const reason = [...button.classList].find((name) => name.startsWith("why-")).slice(4);
+    const words = reply.querySelector(".why-words").value;
+    reply.querySelector(".why").classList.remove("open");
+    trigger("like", { turn: turnOf(reply), good: false, why: reason, words });
+  },
+};
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button.act, button.suggestion");
+  if (!button) return;
+  if (button.classList.contains("suggestion")) return trigger("submit", { question: button.textContent });
+  const act = [...button.classList].find((name) => name.startsWith("act-")).slice(4);
+  acts[act](button.closest(".reply"), button);
+});
+
+// --- the language that was chosen stays chosen
+
+document.addEventListener("input", (event) => {
+  if (event.target.closest("#language")) localStorage.setItem("press-language", event.target.value);
+});
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest(`${LINK}, a[href="#back"]`);

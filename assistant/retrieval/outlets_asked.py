@@ -70,6 +70,26 @@ _FRAMES = (
     (rf"\bque {_SAYS_FR}(?:-t-il)? {{name}}(?= (?:de|du|des|d['’]|sur|à propos)\b| d['’])", "que dit-on"),
     (rf"\bqu['’](?:est-ce que? |est-ce qu['’]){{name}} {_SAYS_FR}", "que dit-on"),
     (rf"\bque {_SAYS_FR}(?:-t-il)? {{name}}", "que dit-on"),
+    (r"\bque (?:nous |vous )?(?:apprend|signale|relate|soutient) {name}", "que dit-on"),
+    (r"\b(?:quelle est )?la version (?:de |d['’]|du ){name}(?= (?:sur|de|du|des|à))", "que dit-on"),
+    (
+        r"\bwhat (?:do|does|did) (?:the |an )?(?:articles?|reports?|pages?|coverage) (?:from|of|in|by) {name} "
+        r"(?:say|says|report|claim)",
+        "what is said",
+    ),
+    (
+        r"\b(?:l['’]|un |les )articles? (?:de |d['’]|du ){name} (?:dit|disent|précise|mentionne|indique)(?:nt)?"
+        r"(?:-(?:il|ils))? ",
+        "",
+    ),
+    (r"\bin (?:the |an )?{name} (?:articles?|reports?|story|piece|coverage),?", ""),
+    (
+        r"(?:\b(?:limite[sz]?[- ](?:toi|vous) à|uniquement (?:dans|chez|selon)|seulement (?:dans|chez|selon)|"
+        r"only (?:in|from|according to)|restrict(?:ed)? to|limit(?:ed)? to)) {name} ?[:,]?",
+        "",
+    ),
+    (r"\bqui (?:est-ce que )?{name} cite-t-(?:elle|il)", "qui est cité"),
+    (r"\bwho (?:does|did) {name} (?:quote|cite)", "who is quoted"),
     (r"\bqu['’](?:écrit|indique|annonce|affirme|explique){name}", "que dit-on"),
     (r"\bqu['’](?:écrit|indique|annonce|affirme|explique) {name}", "que dit-on"),
     (
@@ -79,9 +99,11 @@ _FRAMES = (
     (rf"\bwhat (?:does|did|do) {{name}} {_SAYS_EN}", "what is said"),
     (r"\bhow (?:does|did) {name} (?:report|describe|cover|present|explain)", "what is said about"),
     (rf"\b(?:does|did|do) {{name}} {_SAYS_EN} (?:that )?", ""),
+    (rf"^(?:as )?{{name}} {_SAYS_EN}, ", ""),
+    (rf",? as {{name}} {_SAYS_EN}(?=[?.,]|$)", ""),
     (rf"\b{{name}} {_SAYS_EN} (?:that )?", ""),
     # "Selon RFI, ...", "..., d'après l'agence Tass ?", "according to The Herald"
-    (r"[\s,(]?[\s,(]?\b(?:selon|d['’]après|à en croire|according to|as reported by|as per) ?{name}\)?,?", ""),
+    (r"[\s,(]?[\s,(]?\b(?:selon|d['’]après|à en croire|according to|as reported by|as per|per) ?{name}\)?,?", ""),
     (rf"[\s,]?[\s,]?\b(?:dans|chez|in|on|sur) (?:{_ARTICLES} (?:de|du|in|of|from) )?{{name}}(?=[,?. ]|$),?", ""),
     (
         r"[\s,]?[\s,]?\b(?:rapporté|publié|annoncé|cité|reported|published)(?:e|s|es)? (?:par|by|dans|in) {name},?",
@@ -90,6 +112,7 @@ _FRAMES = (
     (rf"[\s,]?[\s,](?:comme (?:l['’]|le )|as )?(?:l['’])?{_SAYS_FR}(?:-t-(?:il|elle))? {{name}}(?=\s*[?.,]|$)", ""),
     (rf"[\s,]?[\s,]{_SAYS_EN} {{name}}(?=\s*[?.,]|$)", ""),
     (r"^{name}\s*:\s*", ""),
+    (r"^(?:pour|for) {name}, ", ""),
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assistant.retrieval.moments import covers, find_moments
 from assistant.text.dates import find_dates
 from assistant.text.edtf import contains
 from assistant.text.names import find_names
@@ -63,6 +64,9 @@ def _moments(question: str, language: Language, today: str | None) -> list[DateM
     """Return the dates of a question that stand apart: neither the ends of one range nor one within another."""
     found = [mention for mention in find_dates(question, today, language) if mention.kind == "date"]
     if any("/" in (mention.edtf or "") for mention in found) or _ends_of_range(question, found):
+        return []
+    asked = find_moments(question, language, today)
+    if any(covers(asked, one.start, other.start) for one, other in pairwise(found)):
         return []
     told = [mention.edtf for mention in found if mention.edtf]
     nested = any(contains(one, other) for one in told for other in told if one != other)

@@ -97,6 +97,11 @@ def make_query(
     for name, value in (("since", since), ("until", until), ("today", today)):
         if value is not None and bounds(value) is None:
             raise UsageError(f"--{name} {value!r} is not a date; write 2024, 2024-06 or 2024-06-19")
+    begin, end = (bounds(value) if value else None for value in (since, until))
+    if begin and end and begin[0] > end[1]:
+        raise UsageError(f"--since {since} comes after --until {until}; no day lies between them")
+    if outlet is not None and not outlet.strip():
+        raise UsageError('--outlet is empty; write the name of a source, for example: --outlet "Le Monde"')
     return Query(text, detect_language(text), answer_kind(text), since, until, outlet, today)
 
 

@@ -9,9 +9,10 @@ from itertools import zip_longest
 
 from assistant.retrieval.facts import Facts, facts_of
 from assistant.retrieval.keys import Key, find_key, settle
+from assistant.retrieval.moments import Days
 from assistant.retrieval.queries import asks_what_was_said
 from assistant.retrieval.reader import Reading
-from assistant.retrieval.terms import Days, Term
+from assistant.retrieval.terms import Term
 from assistant.text.edtf import bounds
 from assistant.text.names import canonical_actor, same_name
 from assistant.text.sentences import split_sentences
@@ -25,6 +26,8 @@ _APPEARED, _ELSEWHEN = 0.9, 0.45
 # Below this, what a sentence holds is not what was asked for; and what that takes from its two scores.
 _FITTING = 0.4
 _BESIDE = (2.0, 1.5)
+# The same for a sentence that neither tells of the time asked about nor appeared in it.
+_OUTSIDE = (4.0, 4.0)
 # Characters of an article that are read for the actors it speaks of.
 _READ = 20_000
 
@@ -141,6 +144,8 @@ def _candidate(
     score, answers = (_dot(weights, features) for weights in weigh)
     if _beside(query, terms, features, article):
         score, answers = score - _BESIDE[0], answers - _BESIDE[1]
+    if features.dates == 0:
+        score, answers = score - _OUTSIDE[0], answers - _OUTSIDE[1]
     return Candidate(article, own.start, own.end, key, features, score, _sigmoid(answers))
 
 

@@ -1,4 +1,4 @@
-"""A question and passages to Readings: whether each passage answers, and where. The only importer of onnxruntime.
+"""A question and passages to Readings: whether each passage answers, and where.
 
 A small extractive reader, fine-tuned from the bundled embedder's own weights by `evals/train_reader.py` on French
 reading-comprehension questions; 8-bit, run on the processor; nothing is downloaded.
@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index.e5_weights import E5Weights
+from assistant.index.e5_weights import E5Weights, bundled_weights
+from assistant.index.onnx_session import Network
 
 WEIGHTS = Path(__file__).with_name("reader.onnx")
 
@@ -74,7 +75,7 @@ class Reader:
         for row, item in enumerate(encoded):
             length = min(width, len(item.ids))
             ids[row, :length], mask[row, :length] = item.ids[:length], 1
-        span, answers = self._session.run(None, {"embedded": self._embed(ids), "mask": mask})
+        span, answers = self._network.run({"embedded": self._embed(ids), "mask": mask})
         return [_reading(item, span[row], float(answers[row]), width) for row, item in enumerate(encoded)]
 
     def _embed(self, ids: NDArray[np.int64]) -> Scores:
@@ -88,7 +89,7 @@ class Reader:
 
     @cached_property
     def _weights(self) -> E5Weights:
-        return E5Weights()
+        return bundled_weights()
 
     @cached_property
     def _first(self) -> tuple[Scores, Scores, Scores, Scores]:
@@ -101,13 +102,8 @@ class Reader:
         return self._weights.tokenizer()
 
     @cached_property
-    def _session(self) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        # Threads that spin while they wait starve everything else on a small machine.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        return onnxruntime.InferenceSession(str(self._path), options, providers=["CPUExecutionProvider"])
+    def _network(self) -> Network:
+        return Network(self._path)
 
 
 def _clean(text: str) -> str:

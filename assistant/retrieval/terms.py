@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from assistant.index.index import Index
-from assistant.text.dates import find_dates
-from assistant.text.edtf import bounds
+from assistant.retrieval.moments import Days, find_moments, overlap
+from assistant.retrieval.related_words import related_stems
 from assistant.text.names import canonical_actor, find_names
 from assistant.text.words import Word, content_words, fold
 from assistant.types import Query
@@ -32,28 +31,27 @@ _FRAME = frozenset(
 _FRAME_WEIGHT = 0.25
 _ACTOR_WEIGHT = 0.8
 _DATE_WEIGHT = 0.8
-
-Days = tuple[date, date]
-
-_DAY = timedelta(days=1)
-_SINCE, _AFTER = {"depuis", "since", "partir"}, {"apres", "after"}
-_UNTIL, _BEFORE = {"jusqu'en", "jusqu'a", "jusqu'au", "until"}, {"avant", "before"}
+# How well a word for the same act stands for the one asked about.
+_RELATED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing asked about; `near` maps corpus stems to how well they stand for it, `actor` is a canonical key."""
+    """One thing asked about; `near` maps corpus stems to how well they stand for it, `actor` is a canonical key.
+
+    `days` are the ranges that a moment may mean, any of which will do.
+    """
 
     surface: str
     weight: float
     near: Mapping[str, float] = field(default_factory=dict)
     actor: str | None = None
-    days: Days | None = None
+    days: tuple[Days, ...] = ()
 
     def matched_by(self, stems: frozenset[str], actors: frozenset[str], days: Sequence[Days] = ()) -> float:
         """Return how well a text with these stems, actors and days speaks of this term, 0 to 1."""
-        if self.days is not None:
-            return max((_overlap(self.days, other) for other in days), default=0.0)
+        if self.days:
+            return max((overlap(self.days, other) for other in days), default=0.0)
         if self.actor is not None and self.actor in actors:
             return 1.0
         if len(self.near) <= len(stems):
@@ -63,42 +61,30 @@ class Term:
 
 def find_terms(query: Query, index: Index) -> list[Term]:
     """Return the terms of a question; the weight of a word grows with its rarity in the corpus."""
-    dates = [mention for mention in find_dates(query.text, query.today, query.language) if mention.kind == "date"]
-    asked = [(mention, span) for mention in dates if mention.edtf and (span := bounds(mention.edtf))]
-    names = [(name, canonical_actor(name.text)) for name in find_names(query.text, query.language)]
+    asked = find_moments(query.text, query.language, query.today, index.dates())
+    # What only dates a moment ("avant la visite de Poutine en juin") is not itself asked about.
+    aside = [(moment.start, moment.end) for moment in asked]
+    names = [
+        (name, canonical_actor(name.text))
+        for name in find_names(query.text, query.language)
+        if not any(start <= name.start < end for start, end in aside)
+    ]
     actors = {key: name.text for name, key in names if name.kind in ("place", "nationality", "organisation") and key}
-    covered = [(n.start, n.end) for n, key in names if key in actors] + [(m.start, m.end) for m, _ in asked]
+    covered = [(n.start, n.end) for n, key in names if key in actors] + aside
     words = [
         word
         for word in content_words(query.text, query.language)
         if not any(start <= word.start < end for start, end in covered)
     ]
     known = [Term(surface, _ACTOR_WEIGHT, _actor_stems(surface), actor=key) for key, surface in actors.items()]
-    moments = [
-        Term(mention.surface, _DATE_WEIGHT, days=_opened(span, query.text[: mention.start])) for mention, span in asked
-    ]
-    return known + moments + _word_terms(words, index)
+    moments = [Term(query.text[moment.start : moment.end], _DATE_WEIGHT, days=moment.spans) for moment in asked]
+    topics = _word_terms(words, index)
+    # "Que savait-on des livraisons" asks for all that was said of them, in whatever words.
+    return known + moments + ([_broadened(term) for term in topics] if query.as_of else topics)
 
 
-def _opened(span: Days, before: str) -> Days:
-    """Open the range that "depuis", "avant" and their like stand before."""
-    last_words = set(fold(before).replace("’", "'").split()[-3:])
-    first, last = span
-    if last_words & _SINCE:
-        return first, date.max
-    if last_words & _AFTER:
-        return min(last, date.max - _DAY) + _DAY, date.max
-    if last_words & _UNTIL:
-        return date.min, last
-    return (date.min, max(first, date.min + _DAY) - _DAY) if last_words & _BEFORE else span
-
-
-def _overlap(asked: Days, told: Days) -> float:
-    """1 when one range lies in the other, less when the text is much vaguer than the question, 0 when apart."""
-    if told[0] > asked[1] or asked[0] > told[1]:
-        return 0.0
-    width_asked, width_told = (span[1].toordinal() - span[0].toordinal() + 1 for span in (asked, told))
-    return 1.0 if width_told <= width_asked else max(0.5, width_asked / width_told)
+def _broadened(term: Term) -> Term:
+    return replace(term, near=dict.fromkeys(related_stems(term.surface), _RELATED) | dict(term.near))
 
 
 def _actor_stems(surface: str) -> dict[str, float]:
@@ -107,14 +93,14 @@ def _actor_stems(surface: str) -> dict[str, float]:
 
 def _word_terms(words: list[Word], index: Index) -> list[Term]:
     unique = list({word.stem: word for word in words}.values())
-    frequency = index.generation().document_frequency
+    generation = index.generation()
     near = _near_stems([word.surface.lower() for word in unique], index)
-    rows = max(1, len(index.generation().rows))
+    rows = max(1, generation.count)
     terms = []
     for word, stand_ins in zip(unique, near, strict=True):
         number = word.surface[0].isdigit()
         own = {word.stem: 1.0} if number else {**stand_ins, word.stem: 1.0}
-        df = max((frequency.get(stem, 0) for stem, value in own.items() if value > 0.8), default=0)
+        df = max((generation.frequency(stem) for stem, value in own.items() if value > 0.8), default=0)
         weight = math.log(1 + (rows - df + 0.5) / (df + 0.5)) / math.log(1 + (rows + 0.5) / 0.5)
         if fold(word.surface) in _FRAME:
             weight *= _FRAME_WEIGHT
@@ -130,7 +116,8 @@ def _near_stems(words: list[str], index: Index) -> list[dict[str, float]]:
     cosines = index.query_words(words) @ matrix.T
     found = []
     for row in cosines:
-        best = np.argsort(-row)[:_NEAREST]
+        best = np.argpartition(-row, min(_NEAREST, len(row)) - 1)[:_NEAREST]
+        best = best[np.argsort(-row[best], kind="stable")]
         ramp = np.clip((row[best] - _STRANGERS) / (_SYNONYMS - _STRANGERS), 0, 1)
         found.append({stems[i]: float(value) for i, value in zip(best, ramp, strict=True) if value > 0})
     return found

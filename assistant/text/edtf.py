@@ -12,6 +12,7 @@ from assistant.types import Precision
 _POINT = re.compile(
     r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?:T[0-9:.,Zz+-]*)?[~?%]?", re.ASCII
 )
+_UNTOLD = re.compile(r"(?:-XX){1,2}\Z")
 _LONGEST = 80
 # Season codes 21 to 24 (spring to winter of the northern hemisphere), bounded by month and day.
 _SEASONS = {21: ((3, 20), (6, 20)), 22: ((6, 21), (9, 22)), 23: ((9, 23), (12, 20)), 24: ((12, 21), (3, 19))}
@@ -90,7 +91,8 @@ def shift_months(year: int, month: int, count: int) -> tuple[int, int] | None:
 
 
 def _point_bounds(value: str) -> tuple[date, date] | None:
-    match = _POINT.fullmatch(value)
+    # "2024-XX" and "2024-06-XX": a month or day that is not told, as good as the coarser date.
+    match = _POINT.fullmatch(_UNTOLD.sub("", value))
     if match is None:
         return None
     digits, month, day = match.groups()

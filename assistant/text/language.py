@@ -38,17 +38,47 @@ _QUESTION_WORDS: dict[str, Language] = {
 _ACCENTED = frozenset("éèêëàâçùûôîïœ")
 
 
+# What decides where no small word does: the nouns and names of short questions, which the two languages spell apart.
+_NOUNS: dict[str, Language] = {
+    **dict.fromkeys(
+        _words(
+            """koursk poutine choïgou zelensky moscou pékin kiev séoul londres bruxelles varsovie chine russie corée
+            allemagne états unis sommet visite accord armes arme soldats soldat troupes guerre ministre président
+            chiffres nombre bilan morts tués blessés lettre lettres livraison livraisons réunion rencontre
+            obus grève maire élection élections prix coût lieu réponse réaction avis"""
+        ),
+        "fr",
+    ),
+    **dict.fromkeys(
+        _words(
+            """kursk putin shoigu zelenskyy moscow beijing kyiv seoul london brussels warsaw china russia korea germany
+            states united summit visit agreement deal weapons weapon arms soldiers soldier troops war minister
+            president number figures toll dead killed wounded letter letters delivery deliveries meeting talks shells
+            strike mayor election elections price cost place reason response reaction timeline"""
+        ),
+        "en",
+    ),
+}
+# French puts a space before these marks, English does not.
+_SHORT = 12
+_SPACED_MARK = re.compile(r"[^\W\d_][ \u00a0\u202f][?!:;](?:\s|\Z)")
+
+
 def detect_language(text: str) -> Language:
     """Return "fr" or "en". French, the language served first, where nothing in the text decides."""
     words = [word.replace("’", "'") for word in _WORD.findall(text[:_SAMPLE].lower())]
     french = sum(word in _FRENCH for word in words) + sum(not _ACCENTED.isdisjoint(word) for word in words)
     english = sum(word in _ENGLISH for word in words)
     opening = _QUESTION_WORDS.get(words[0]) if words else None
+    told = [_NOUNS.get(word) for word in words] if len(words) <= _SHORT else []
+    french, english = french + told.count("fr"), english + told.count("en")
     french += 3 * (opening == "fr")
     english += 3 * (opening == "en")
     if french != english and abs(french - english) >= min(2, (french + english) // 4):
         return "fr" if french > english else "en"
-    return _classified(" ".join(words)) if words else "fr"
+    if not words or (len(words) <= _SHORT and _SPACED_MARK.search(text)):
+        return "fr"
+    return _classified(" ".join(words))
 
 
 def _classified(words: str) -> Language:

@@ -2,57 +2,132 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests_model_server import Serve, spoken
+from tests_model_server import Sent, Serve, spoken, streamed
 
 from assistant import Settings
-from assistant.answering.chat_model import ModelError, OpenAIChat
+from assistant.answering.chat_model import OpenAIChat
+from assistant.answering.chat_seam import Completion, ModelError
 
 SCHEMA = {"type": "object", "properties": {}}
 SECRET = "sk-canary-0123456789"
+REPLY = '{"claims": []}'
 
 
-def chat(tmp_path: Path, address: str, seconds: float = 5) -> OpenAIChat:
+def chat(tmp_path: Path, address: str, seconds: float = 10) -> OpenAIChat:
     return OpenAIChat(
         Settings(index=tmp_path, model="m", base_url=address, api_key=SECRET, model_timeout=seconds)  # type: ignore[arg-type]
     )
 
 
-def test_a_reply_comes_with_its_tokens(tmp_path: Path, serve: Serve) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def _client_imported() -> None:
+    """Import the client before anything is timed."""
+    import langchain_openai  # noqa: F401
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        (200, spoken(REPLY)),
+        streamed(REPLY),
+        streamed('{"cla', 'ims": ', "[]}"),
+        streamed('{"cla', 'ims": []}', called=True),
+        Sent(streamed(REPLY).parts, headers={"Content-Type": "text/plain"}),
+    ],
+    ids=["whole", "one piece", "pieces", "a tool's arguments", "events under another name"],
+)
+def test_a_reply_comes_with_its_tokens_however_it_is_sent(tmp_path: Path, serve: Serve, sent: Any) -> None:
     asked: list[dict[str, Any]] = []
 
-    def behaviour(body: dict[str, Any]) -> tuple[int, bytes]:
+    def behaviour(body: dict[str, Any]) -> Any:
         asked.append(body)
-        return 200, spoken('{"claims": []}')
+        return sent
 
     completion = chat(tmp_path, serve(behaviour))("Bonjour", SCHEMA)
-    assert (completion.text, completion.prompt_tokens, completion.completion_tokens) == ('{"claims": []}', 7, 2)
+    assert (completion.text, completion.prompt_tokens, completion.completion_tokens) == (REPLY, 7, 2)
     assert asked[0]["response_format"]["type"] == "json_schema"
     assert asked[0]["messages"][0]["content"] == "Bonjour"
+    assert completion.calls == len(asked) == 1
 
 
-def test_a_server_without_schemas_is_asked_for_plain_text(tmp_path: Path, serve: Serve) -> None:
-    def behaviour(body: dict[str, Any]) -> tuple[int, bytes]:
-        return (400, b'{"error": {"message": "unknown"}}') if "response_format" in body else (200, spoken("Oui [1]."))
+def test_a_server_without_schemas_is_asked_for_a_tool_then_for_plain_text(tmp_path: Path, serve: Serve) -> None:
+    asked: list[str] = []
+
+    def behaviour(body: dict[str, Any]) -> Any:
+        asked.append(next((form for form in ("response_format", "tools", "stream_options") if form in body), "bare"))
+        return streamed("Oui [1].") if asked[-1] == "bare" else (400, b'{"error": {"message": "unknown"}}')
 
     model = chat(tmp_path, serve(behaviour))
     assert model("Bonjour", SCHEMA).text == "Oui [1]."
+    assert asked == ["response_format", "tools", "stream_options", "bare"]
     assert model("Bonjour", SCHEMA).text == "Oui [1]."
+    assert asked[4:] == ["bare"]
 
 
 @pytest.mark.parametrize(
     ("status", "body"),
-    [(500, b"{}"), (401, b'{"error": {"message": "bad key"}}'), (200, b"<html>"), (200, b"{}"), (200, b"")],
+    [(501, b"{}"), (401, b'{"error": {"message": "bad key"}}'), (200, b"<html>"), (200, b"{}"), (200, b"")],
     ids=["server error", "refused key", "not JSON", "no choices", "empty"],
 )
-def test_a_bad_reply_is_a_model_error_without_the_key(tmp_path: Path, serve: Serve, status: int, body: bytes) -> None:
-    with pytest.raises(ModelError) as raised:
-        chat(tmp_path, serve(lambda _: (status, body)))("Bonjour", SCHEMA)
-    assert SECRET not in str(raised.value)
+def test_a_bad_reply_is_a_model_error_without_the_key(
+    tmp_path: Path, serve: Serve, status: int, body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    model = chat(tmp_path, serve(lambda _: (status, body)))
+    with caplog.at_level(logging.DEBUG), pytest.raises(ModelError) as raised:
+        model("Bonjour", SCHEMA)
+    assert SECRET not in str(raised.value) + repr(raised.value.__cause__) + repr(model) + caplog.text
+
+
+@pytest.mark.parametrize("status", [429, 500, 503], ids=["too many requests", "server error", "unavailable"])
+def test_a_failure_that_passes_is_asked_again(tmp_path: Path, serve: Serve, status: int) -> None:
+    times: list[float] = []
+
+    def behaviour(_: dict[str, Any]) -> Any:
+        times.append(time.monotonic())
+        if len(times) == 1:
+            return Sent([b"{}"], status, {"Retry-After": "1"})
+        return streamed(REPLY)
+
+    completion = chat(tmp_path, serve(behaviour))("Bonjour", SCHEMA)
+    assert (completion.text, completion.calls) == (REPLY, 2)
+    assert times[1] - times[0] >= 1
+
+
+def test_a_server_that_wants_a_longer_wait_than_there_is_time_is_left_at_once(tmp_path: Path, serve: Serve) -> None:
+    began = time.monotonic()
+    with pytest.raises(ModelError, match="429"):
+        chat(tmp_path, serve(lambda _: Sent([b"{}"], 429, {"Retry-After": "60"})), 5)("Bonjour", SCHEMA)
+    assert time.monotonic() - began < 4
+
+
+def test_a_server_that_always_fails_is_asked_three_times(tmp_path: Path, serve: Serve) -> None:
+    asked: list[int] = []
+
+    def behaviour(_: dict[str, Any]) -> Any:
+        asked.append(1)
+        return 500, b"{}"
+
+    with pytest.raises(ModelError, match="500"):
+        chat(tmp_path, serve(behaviour))("Bonjour", SCHEMA)
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [Sent([b" "] * 200, pause=0.1), Sent([b": wait\n\n"] * 200, headers={"Content-Type": "text/event-stream"}, pause=0.1)],
+    ids=["drips spaces", "drips comments"],
+)
+def test_a_server_that_drips_is_left_after_its_time(tmp_path: Path, serve: Serve, sent: Sent) -> None:
+    began = time.monotonic()
+    with pytest.raises(ModelError, match="in time"):
+        chat(tmp_path, serve(lambda _: sent), seconds=1)("Bonjour", SCHEMA)
+    assert time.monotonic() - began < 4
 
 
 def test_a_silent_server_is_left_after_its_time(tmp_path: Path, serve: Serve) -> None:
@@ -67,8 +142,49 @@ def test_a_silent_server_is_left_after_its_time(tmp_path: Path, serve: Serve) ->
 
 
 def test_nobody_listening_is_a_model_error(tmp_path: Path) -> None:
-    with pytest.raises(ModelError):
-        chat(tmp_path, "http://127.0.0.1:9/v1", seconds=1)("Bonjour", SCHEMA)
+    with pytest.raises(ModelError, match="cannot be reached"):
+        chat(tmp_path, "http://127.0.0.1:9/v1", seconds=4)("Bonjour", SCHEMA)
+
+
+def test_a_cut_stream_keeps_what_came_and_says_so(tmp_path: Path, serve: Serve) -> None:
+    completion = chat(tmp_path, serve(lambda _: streamed('{"claims": [', cut=True)))("Bonjour", SCHEMA)
+    assert completion.text == '{"claims": ['
+    assert completion.cut
+
+
+def test_a_megabyte_is_not_read_to_its_end(tmp_path: Path, serve: Serve) -> None:
+    completion = chat(tmp_path, serve(lambda _: streamed(*["x" * 50_000] * 20)))("Bonjour", SCHEMA)
+    assert len(completion.text) < 200_000
+    assert completion.cut == "the reply is too long"
+
+
+def test_closing_the_iterator_ends_the_request(tmp_path: Path, serve: Serve) -> None:
+    given: list[float] = []
+
+    class Parts(list[bytes]):
+        def __iter__(self) -> Any:
+            for place in range(100):
+                given.append(place)
+                yield streamed(f"{place} ", cut=True).parts[0]
+
+    model = chat(tmp_path, serve(lambda _: Sent(Parts(), headers={"Content-Type": "text/event-stream"}, pause=0.1)))
+    stream = model.stream("Bonjour", SCHEMA, 10)
+    assert next(stream) == "0 "
+    stream.close()  # type: ignore[attr-defined]
+    time.sleep(0.5)
+    heard = len(given)
+    time.sleep(0.5)
+    assert len(given) - heard <= 1 and heard < 60
+
+
+def test_pieces_come_before_the_end(tmp_path: Path, serve: Serve) -> None:
+    stream = chat(tmp_path, serve(lambda _: streamed("Un", " deux", " trois", pause=0.3))).stream("x", {}, 10)
+    first = next(stream)
+    began = time.monotonic()
+    *rest, last = stream
+    assert (first, rest) == ("Un", [" deux", " trois"])
+    assert time.monotonic() - began > 0.3
+    assert isinstance(last, Completion) and last.text == "Un deux trois"
 
 
 def test_the_key_is_not_shown_with_the_settings(tmp_path: Path) -> None:

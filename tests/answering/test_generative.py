@@ -10,8 +10,8 @@ import pytest
 from tests_articles import ARTICLES
 
 from assistant import Answer, Assistant, Settings
-from assistant.answering.chat_model import Completion, ModelError, Schema
-from assistant.answering.generative import read_claims
+from assistant.answering.chat_seam import Completion, ModelError, Schema
+from assistant.answering.claims_reading import read_claims
 
 QUESTION = "Combien de dockers se sont mis en grève ?"
 TRUE = "Plus de 120 dockers de Valdoria se sont mis en grève jeudi."
@@ -71,7 +71,7 @@ def ask(index: Path, model: Scripted, mode: str = "auto"):  # type: ignore[no-un
     ids=["schema", "words around", "no answer", "plain text", "cut", "not a list", "wrong types", "empty", "deep"],
 )  # fmt: skip
 def test_a_reply_is_read_whatever_its_form(reply: str, read: list[tuple[str, list[int]]]) -> None:
-    assert read_claims(reply) == read
+    assert [(claim.text, list(claim.labels)) for claim in read_claims(reply)] == read
 
 
 def test_a_true_claim_is_shown_with_the_sentence_that_carries_it(index: Path) -> None:

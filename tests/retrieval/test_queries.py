@@ -43,3 +43,39 @@ def test_an_empty_question_is_refused(question: str) -> None:
 def test_a_date_that_is_not_one_is_refused_with_the_forms_that_are() -> None:
     with pytest.raises(UsageError, match="2024-06"):
         make_query("Quand ?", since="hier")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2024",
+        "2024-06",
+        "2024-06-19",
+        "202X",
+        "20XX",
+        "2024-XX",
+        "2024-06-XX",
+        "2024~",
+        "2024-22",
+        "2023/2024",
+        "2023/..",
+    ],
+)
+def test_a_filter_may_be_of_any_precision(value: str) -> None:
+    assert make_query("Quand ?", since=value).since == value
+
+
+@pytest.mark.parametrize("value", ["hier", "2024-13", "2024-02-30", "24", "..", "2024/2023", "12/10/2023", ""])
+def test_what_is_no_date_is_named(value: str) -> None:
+    with pytest.raises(UsageError, match="--until"):
+        make_query("Quand ?", until=value)
+
+
+def test_filters_that_leave_no_day_are_refused() -> None:
+    with pytest.raises(UsageError, match="--since 2024-06 comes after --until 2023"):
+        make_query("Quand ?", since="2024-06", until="2023")
+
+
+def test_an_outlet_without_a_name_is_refused() -> None:
+    with pytest.raises(UsageError, match="--outlet"):
+        make_query("Quand ?", outlet=" ")

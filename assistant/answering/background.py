@@ -1,0 +1,66 @@
+"""An asynchronous producer in, an ordinary iterator of what it puts out; closing the iterator cancels the producer."""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+Produce = Callable[[Callable[[T], None]], Awaitable[None]]
+# What a producer that was cancelled may still take to close its connection.
+_GRACE = 2.0
+
+
+@dataclass
+class Background:
+    """An event loop in a thread of its own, started at its first use; it ends with the program."""
+
+    _loop: asyncio.AbstractEventLoop | None = field(default=None, init=False)
+    _lock: threading.Lock = field(default_factory=threading.Lock, init=False)
+
+    def iterate(self, produce: Produce[T], seconds: float) -> Iterator[T]:
+        """Yield what `produce` puts, until it returns; its exception is raised here, after what it put.
+
+        Raises TimeoutError after `seconds`, whatever the producer is waiting for.
+        """
+        items: queue.SimpleQueue[_Item[T]] = queue.SimpleQueue()
+
+        async def run() -> None:
+            try:
+                async with asyncio.timeout(seconds):
+                    await produce(lambda value: items.put(_Item(value)))
+            finally:
+                items.put(_Item(None, last=True))
+
+        future = asyncio.run_coroutine_threadsafe(run(), self._running())
+        try:
+            while not (item := items.get(timeout=seconds + _GRACE)).last:
+                yield item.value  # type: ignore[misc]
+            future.result(timeout=_GRACE)
+        except queue.Empty:
+            raise TimeoutError from None
+        finally:
+            _end(future)
+
+    def _running(self) -> asyncio.AbstractEventLoop:
+        with self._lock:
+            if self._loop is None:
+                self._loop = asyncio.new_event_loop()
+                threading.Thread(target=self._loop.run_forever, name="chat-model", daemon=True).start()
+            return self._loop
+
+
+@dataclass(frozen=True, slots=True)
+class _Item(Generic[T]):
+    value: T | None
+    last: bool = False
+
+
+def _end(future: Future[None]) -> None:
+    if not future.done():
+        future.cancel()

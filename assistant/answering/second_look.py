@@ -1,0 +1,58 @@
+"""A claim that verification let pass and the words it is cited with in, what a careful editor would still refuse out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from assistant.text.language import detect_language
+from assistant.text.sentences import split_sentences
+from assistant.text.speech import find_attributions
+from assistant.text.words import content_words, fold
+from assistant.types import Article, Attribution, Evidence, Language
+
+# What a claim cited from a passage that its drafter did not name must share with it: all its words but one in five.
+_NEARLY: Final = 0.8
+_BEFORE: Final = 600
+_TOLD: Final = re.compile(
+    r"(?i)\b(?:selon|d['’]après|according to|l['’]article|the article|rapport\w+|report\w*|aurai(?:t|ent)|serai(?:t|ent)|"
+    r"affirm\w+|dit|dits?|said|says?|claims?|claimed|accus\w+|déclar\w+|annonc\w+|announc\w+|estim\w+|indiqu\w+|"
+    r"alleged\w*|reportedly|précis\w+|assur\w+|jug\w+|soutien\w+|dén(?:on|i|ie)\w*|den(?:y|ies|ied))\b"
+)
+
+
+def drops_source(text: str, language: Language, support: Sequence[Evidence], articles: Mapping[str, Article]) -> bool:
+    """Tell whether a claim states as a fact what every sentence it is cited with has somebody say."""
+    if find_attributions(text, language) or _TOLD.search(text):
+        return False
+    sources = [_source(evidence, articles[evidence.article_id]) for evidence in support]
+    told = {fold(word) for source in sources if source for word in re.findall(r"[^\W\d_]{4,}", source.speaker or "")}
+    mine = {fold(word) for word in re.findall(r"[^\W\d_]{4,}", text)}
+    return bool(sources) and all(sources) and not (told & mine)
+
+
+def nearly_said(text: str, support: Sequence[Evidence], articles: Mapping[str, Article]) -> bool:
+    """Tell whether nearly all words of a claim stand in what it is cited with, in one language."""
+    language = detect_language(text)
+    if any(articles[evidence.article_id].language != language for evidence in support):
+        return False
+    quotes = " ".join(articles[one.article_id].text[one.start : one.end] for one in support)
+    said = {word.stem for word in content_words(quotes, language)}
+    own = [word.stem for word in content_words(text, language)]
+    return bool(own) and sum(stem in said for stem in own) >= _NEARLY * len(own)
+
+
+def _source(evidence: Evidence, article: Article) -> Attribution | None:
+    """Return who says the whole of a range of an article, None where the article says any of it itself."""
+    opening = max(0, evidence.start - _BEFORE)
+    window = article.text[opening : evidence.end]
+    start = evidence.start - opening
+    reports = [one for one in find_attributions(window, article.language) if one.kind in ("states", "claims")]
+    found: Attribution | None = None
+    for span in split_sentences(window, start, len(window)):
+        over = next((one for one in reports if one.start <= span.start + 1 and span.end - 2 <= one.end), None)
+        if over is None or not over.speaker:
+            return None
+        found = over
+    return found

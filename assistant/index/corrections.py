@@ -1,0 +1,94 @@
+"""What a person knows better than the files say: title, outlet or date of an article, kept through later ingestions."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+from assistant.corpus.chunking import chunk_article
+from assistant.errors import UsageError
+from assistant.index.ledger import Ledger, text_hash
+from assistant.settings import Settings
+from assistant.text import edtf
+from assistant.text.dates import find_dates
+from assistant.types import Article
+
+_EVIDENCE = "published"
+_POINT = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_FIELDS = ("title", "outlet", "published")
+
+
+def read_date(words: str) -> str:
+    """Return the EDTF date that a person wrote: "2024-11", "30 novembre 2024". Raises UsageError."""
+    plain = words.strip()
+    if _POINT.fullmatch(plain) and edtf.bounds(plain):
+        return plain
+    found = [m.edtf for m in find_dates(plain[:80], None) if m.kind == "date" and m.edtf]
+    if len(found) != 1 or not _POINT.fullmatch(found[0]):
+        raise UsageError(f"{plain!r} is not a date; write 2024-11-30, 2024-11 or 2024")
+    return found[0]
+
+
+def correct_article(
+    ledger: Ledger, settings: Settings, article: Article, title: str, outlet: str, published: str
+) -> Article:
+    """Store an article with what a person wrote of it, and remember it; call while holding the writing lock.
+
+    Empty words leave the title as it is, and say that outlet or date are not known. Raises UsageError.
+    """
+    wanted = {
+        "title": " ".join(title.split()) or article.title,
+        "outlet": " ".join(outlet.split()) or None,
+        "published": read_date(published) if published.strip() else None,
+    }
+    changed = {name: wanted[name] for name in _FIELDS if wanted[name] != getattr(article, name)}
+    if not changed:
+        return article
+    known = _remembered(ledger, article.path or article.id) | changed
+    corrected = _applied(article, changed)
+    chunks = chunk_article(corrected, settings.chunk_size)
+    with ledger.transaction():
+        ledger.set_meta(_key(article.path or article.id), json.dumps(known))
+        ledger.put_article(corrected, chunks, [text_hash(chunk.text) for chunk in chunks])
+    return corrected
+
+
+def with_corrections(ledger: Ledger, article: Article) -> Article:
+    """Return an article as it was read with what a person has written of it."""
+    return _applied(article, _remembered(ledger, article.path or article.id))
+
+
+def _applied(article: Article, changed: dict[str, str | None]) -> Article:
+    result = article
+    if changed.get("title"):
+        result = replace(result, title=str(changed["title"]))
+    if "outlet" in changed:
+        result = replace(result, outlet=changed["outlet"])
+    if "published" not in changed:
+        return result
+    date = changed["published"]
+    if date is None:
+        return replace(
+            result,
+            published=None,
+            published_precision="unknown",
+            published_basis="unknown",
+            published_evidence=None,
+        )
+    return replace(
+        result,
+        published=date,
+        published_precision=edtf.precision(date),
+        published_basis="curated",
+        published_evidence=_EVIDENCE,
+    )
+
+
+def _remembered(ledger: Ledger, path: str) -> dict[str, str | None]:
+    kept = ledger.meta(_key(path))
+    return dict(json.loads(kept)) if kept else {}
+
+
+def _key(path: str) -> str:
+    return f"correction:{path}"

@@ -1,0 +1,125 @@
+"""The segments of one published index, read as one: rows, filters, dense and BM25 scores, document frequencies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.postings import Bm25, Scores
+from assistant.index.rows import Days, Row
+from assistant.index.segments import Mask, Segment
+
+# Up to so many chunks every word of the corpus may stand for a word of a question; in more, the most frequent ones.
+_SMALL, _WORDS = 5_000, 50_000
+_SEARCHERS = ThreadPoolExecutor(8, "segments")
+
+Ints = NDArray[np.int64]
+
+
+class Generation:
+    """An immutable set of segments, from each of which some articles may be left out (deleted or changed since)."""
+
+    def __init__(self, name: str, segments: Sequence[Segment], dead: Mapping[str, Iterable[int]]) -> None:
+        """Read segments together; `dead` has, by segment, the numbers of the articles that are left out."""
+        self.name, self.segments = name, tuple(segments)
+        self.dead = {segment.name: np.array(sorted(dead.get(segment.name, ())), np.int64) for segment in segments}
+        parts = [_alive(segment, self.dead[segment.name]) for segment in self.segments]
+        self.alive: Mask = np.concatenate(parts) if parts else np.empty(0, dtype=np.bool_)
+        self._offsets = np.concatenate(([0], np.cumsum([len(segment) for segment in self.segments], dtype=np.int64)))
+        self._bm25 = Bm25([segment.postings for segment in self.segments], parts)
+        self.count = self._bm25.count
+        self.versions = self._living()
+        self.dates = tuple(sorted({version.split("|")[1] for version in self.versions.values()} - {""}))
+        self._outlet_of, self.outlets = self._outlets()
+
+    def row(self, at: int) -> Row:
+        """Return where one row stands."""
+        number = int(np.searchsorted(self._offsets, at, "right")) - 1
+        return self.segments[number].rows.row(at - int(self._offsets[number]))
+
+    def within(self, days: Days) -> Mask:
+        """Tell for each row whether it may have been published in a range of days."""
+        return np.concatenate([segment.rows.within(days) for segment in self.segments] or [self.alive])
+
+    def appeared_by(self, day: int) -> Mask:
+        """Tell for each row whether it had certainly been published by the end of a day (YYYYMMDD)."""
+        parts = [(s.rows.last_day >= 0) & (s.rows.last_day <= day) for s in self.segments]
+        return np.concatenate(parts or [self.alive])
+
+    def of_outlet(self, wanted: Callable[[str], bool]) -> Mask:
+        """Tell for each row whether its outlet is wanted."""
+        told = np.array([*(wanted(outlet) for outlet in self.outlets), False], dtype=np.bool_)
+        mask: Mask = told[self._outlet_of]
+        return mask
+
+    def dense(self, vector: NDArray[np.float32], count: int, allowed: Mask) -> tuple[Ints, Scores]:
+        """Return the rows nearest to a vector among those allowed, best first, and their cosines."""
+        parts = [allowed[first:last] for first, last in zip(self._offsets, self._offsets[1:], strict=False)]
+        asked = list(zip(self.segments, parts, self._offsets, strict=False))
+
+
+        def nearest(each: tuple[Segment, Mask, int]) -> list[tuple[int, float]]:
+            segment, part, offset = each
+            return [(row + int(offset), cosine) for row, cosine in segment.nearest(vector, count, part)]
+
+        found = _SEARCHERS.map(nearest, asked) if len(asked) > 1 else map(nearest, asked)
+        best = sorted((pair for part in found for pair in part), key=lambda pair: (-pair[1], pair[0]))[:count]
+        return np.array([row for row, _ in best], np.int64), np.array([cosine for _, cosine in best], np.float32)
+
+    def lexical(self, stems: Iterable[str]) -> Scores:
+        """Return the BM25 score of every row."""
+        return self._bm25.scores(stems)
+
+    def frequency(self, stem: str) -> int:
+        """Return how many chunks hold a stem."""
+        return self._bm25.frequency(stem)
+
+    def words(self) -> dict[str, str]:
+        """Return {stem: a word that has it} of the words that may stand for a word of a question."""
+        if self.count <= _SMALL:
+            found = [(s.postings.stems.all(), s.postings.surfaces.all()) for s in reversed(self.segments)]
+            every = {stem: word for stems, words in found for stem, word in zip(stems, words, strict=True)}
+            return {stem: word for stem, word in every.items() if not stem.isdigit()}
+        return frequent_words(self.segments)
+
+    def _living(self) -> dict[str, str]:
+        versions: dict[str, str] = {}
+        for segment in self.segments:
+            dead = set(self.dead[segment.name].tolist())
+            pairs = zip(segment.rows.ids, segment.rows.versions, strict=True)
+            versions.update(pair for number, pair in enumerate(pairs) if number not in dead)
+        return versions
+
+    def _outlets(self) -> tuple[NDArray[np.int32], tuple[str, ...]]:
+        """Return the number of each row's outlet, the last one for none, and the outlets in order of name."""
+        names = sorted({outlet for segment in self.segments for outlet in segment.rows.outlets if outlet})
+        number = {name: at for at, name in enumerate(names)}
+        columns = []
+        for segment in self.segments:
+            own = np.array([number.get(outlet or "", len(names)) for outlet in segment.rows.outlets], np.int32)
+            columns.append(own[segment.rows.article] if len(own) else np.empty(0, np.int32))
+        return np.concatenate(columns or [np.empty(0, np.int32)]), tuple(names)
+
+
+def frequent_words(segments: Sequence[Segment]) -> dict[str, str]:
+    """Return {stem: word} of the stems that stand in the most chunks, and in two at least."""
+    counts: dict[str, int] = {}
+    words: dict[str, str] = {}
+    for segment in segments:
+        stems, surfaces = segment.postings.stems.all(), segment.postings.surfaces.all()
+        for stem, surface, count in zip(stems, surfaces, segment.postings.frequencies().tolist(), strict=True):
+            counts[stem] = counts.get(stem, 0) + count
+            words.setdefault(stem, surface)
+    known = [(count, stem) for stem, count in counts.items() if count > 1 and not stem.isdigit()]
+    best = sorted(known, key=lambda pair: (-pair[0], pair[1]))[:_WORDS]
+    return {stem: words[stem] for _, stem in best}
+
+
+def _alive(segment: Segment, dead: Ints) -> Mask:
+    kept = np.ones(len(segment.rows.ids), dtype=np.bool_)
+    kept[dead] = False
+    mask: Mask = kept[segment.rows.article]
+    return mask

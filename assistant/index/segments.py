@@ -1,0 +1,177 @@
+"""Articles of the ledger to an immutable segment of the index, and back: rows, words, vectors, a Chroma collection.
+
+A segment is a folder: `table.npy`, `articles.json` (rows), inverted lists, `vectors.npy` (half precision, for exact
+search among few rows), `chroma/` (dense, unless a server has it) and `sums.json` (checksums, written last).
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.ledger import Ledger
+from assistant.index.postings import Postings, PostingsWriter
+from assistant.index.rows import RowsWriter, read_rows
+from assistant.index.store import DamagedError, Metadata, Vectors, VectorStore
+from assistant.text.words import content_words
+from assistant.types import Chunk
+
+# Among so few rows every vector is compared: quicker than a graph that most of the way leads to what is left out.
+_EXACT = 20_000
+_BLOCK = 4_096
+_READ = 1 << 20
+# How many neighbours a filtered search asks the graph for at most, and its margin over what chance would need.
+_MOST_ASKED, _MARGIN = 1_500, 1.5
+_PROBE = 1e-2
+
+Mask = NDArray[np.bool_]
+Found = list[tuple[int, float]]
+
+
+class Segment:
+    """One segment, open for reading; its Chroma collection is opened at the first search."""
+
+    def __init__(self, folder: Path, store: VectorStore) -> None:
+        """Open a segment; raise DamagedError when a file is missing or not as it was written."""
+        self.name = folder.name
+        self._folder, self._store = folder, store
+        try:
+            _verify(folder)
+            self.rows = read_rows(folder)
+            self.postings = Postings(folder)
+            self._halves = np.load(folder / "vectors.npy", mmap_mode="r", allow_pickle=False)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise DamagedError(f"the index segment {folder} is damaged ({error})") from error
+        self._number_of = {article_id: number for number, article_id in enumerate(self.rows.ids)}
+        self._vectors: Vectors | None = None
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def close(self) -> None:
+        """Release the files of Chroma."""
+        with self._lock:
+            if self._vectors is not None:
+                self._vectors.close()
+            self._vectors = None
+
+    def probe(self) -> None:
+        """Raise DamagedError unless the collection answers, and finds a vector of its own."""
+        if len(self):
+            own = np.asarray(self._halves[0], dtype=np.float32)
+            best = self._opened().nearest(own, 1)
+            if not best or best[0][1] < 1 - _PROBE:
+                raise DamagedError(f"the dense index of the segment {self._folder} does not find its own vectors")
+
+    def nearest(self, vector: NDArray[np.float32], count: int, allowed: Mask) -> Found:
+        """Return (row, cosine) of the nearest allowed rows."""
+        left = int(allowed.sum())
+        if left == 0:
+            return []
+        if left == len(self):
+            return self._by_graph(vector, min(count, left))
+        if left > _EXACT:
+            asked = int(_MARGIN * count * len(self) / left) + count
+            found = self._by_graph(vector, asked) if asked <= _MOST_ASKED else []
+            kept = [(row, cosine) for row, cosine in found if allowed[row]]
+            if len(kept) >= count:
+                return kept[:count]
+        return self._exactly(vector, count, np.flatnonzero(allowed))
+
+    def _by_graph(self, vector: NDArray[np.float32], count: int) -> Found:
+        return [(self._row(key), cosine) for key, cosine in self._opened().nearest(vector, count)]
+
+    def _exactly(self, vector: NDArray[np.float32], count: int, rows: NDArray[np.int64]) -> Found:
+        blocks = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
+        cosines = np.concatenate([self._halves[block].astype(np.float32) @ vector for block in blocks])
+        best = np.argsort(-cosines, kind="stable")[:count]
+        return [(int(rows[place]), float(cosines[place])) for place in best]
+
+    def _row(self, chunk_id: str) -> int:
+        article_id, _, number = chunk_id.rpartition("#")
+        return int(self.rows.first_rows[self._number_of[article_id]]) + int(number)
+
+    def _opened(self) -> Vectors:
+        with self._lock:
+            if self._vectors is None:
+                self._vectors = self._store.open(self._folder, self.name)
+            return self._vectors
+
+
+def build_segment(folder: Path, ledger: Ledger, versions: Sequence[tuple[str, str]], store: VectorStore) -> None:
+    """Build the segment of (article id, version) pairs; the folder appears when all of it is there and checked."""
+    building = folder.with_name(f"{folder.name}.building")
+    shutil.rmtree(building, ignore_errors=True)
+    building.mkdir(parents=True)
+    rows, words = RowsWriter(), PostingsWriter()
+    labels: list[tuple[str, Metadata]] = []
+    hashes: list[str] = []
+    version_of = dict(versions)
+    for article, chunks, own in ledger.contents([article_id for article_id, _ in versions]):
+        rows.add(article, version_of[article.id], chunks)
+        for chunk in chunks:
+            words.add(content_words(chunk.text, article.language))
+            labels.append((chunk.id, _metadata(chunk, article.outlet)))
+        hashes += own
+    rows.write(building)
+    words.write(building)
+    vectors = _write_vectors(building / "vectors.npy", ledger, hashes)
+    if labels:
+        store.build(building, folder.name, vectors, labels)
+    (building / "sums.json").write_text(json.dumps(dict(_sums(building))), encoding="utf-8")
+    building.rename(folder)
+
+
+def _write_vectors(path: Path, ledger: Ledger, hashes: Sequence[str]) -> NDArray[np.float16]:
+    shape = (len(hashes), ledger.dimension())
+    if not hashes:
+        np.save(path, np.empty(shape, dtype=np.float16))
+        return np.empty(shape, dtype=np.float16)
+    vectors = np.lib.format.open_memmap(path, mode="w+", dtype=np.float16, shape=shape)
+    for start in range(0, len(hashes), _BLOCK):
+        keys = hashes[start : start + _BLOCK]
+        stored = ledger.vectors("vectors", keys)
+        vectors[start : start + _BLOCK] = [stored[key] for key in keys]
+    vectors.flush()
+    return vectors
+
+
+def _metadata(chunk: Chunk, outlet: str | None) -> Metadata:
+    """Return what a Chroma filter of somebody else may want; days are YYYYMMDD, absent where unknown."""
+    values: Metadata = {"article_id": chunk.article_id, "start": chunk.start, "end": chunk.end}
+    if outlet:
+        values["outlet"] = outlet.encode("utf-8", "replace").decode()
+    if chunk.first_day is not None and chunk.last_day is not None:
+        values |= {"first_day": chunk.first_day, "last_day": chunk.last_day}
+    return values
+
+
+def _sums(folder: Path) -> Iterator[tuple[str, int]]:
+    """Yield (path, CRC-32) of the files that nobody writes again; SQLite guards its own."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and ".sqlite3" not in path.name and path.name != "sums.json":
+            yield path.relative_to(folder).as_posix(), _sum(path)
+
+
+def _sum(path: Path) -> int:
+    total = 0
+    with path.open("rb") as file:
+        while block := file.read(_READ):
+            total = zlib.crc32(block, total)
+    return total
+
+
+def _verify(folder: Path) -> None:
+    """Raise ValueError or OSError where a file has changed: Chroma would crash the process over a flipped bit."""
+    wanted = json.loads((folder / "sums.json").read_text(encoding="utf-8"))
+    changed = [name for name, total in wanted.items() if _sum(folder / name) != total]
+    if changed:
+        raise ValueError(f"changed since it was written: {', '.join(changed[:3])}")

@@ -1,0 +1,50 @@
+"""What programs may call: questions, texts and filters in, the public interface's JSON out."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, cast
+
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError
+
+
+class Calls:
+    """The assistant for programs; an error meant for the user comes back as `{"error": …}`."""
+
+    def __init__(self, bot: Assistant) -> None:
+        self._bot = bot
+
+    def ask(
+        self, question: str, mode: str = "auto", since: str = "", until: str = "", outlet: str = ""
+    ) -> dict[str, Any]:
+        """Answer a question from the press articles, each statement with its article, date and exact passage.
+
+        Args:
+            question: The question, in French or English.
+            mode: "auto", "extractive" (quotations only) or "llm" (written by a language model).
+            since: Articles published since this date (2024, 2024-06 or 2024-06-19); empty for all.
+            until: Articles published until this date; empty for all.
+            outlet: Articles of this outlet; empty for all.
+        """
+        if mode not in ("auto", "extractive", "llm"):
+            return {"error": f"unknown mode {mode!r}: auto, extractive or llm"}
+        chosen = cast(Literal["auto", "extractive", "llm"], mode)
+        try:
+            return self._bot.ask(question, chosen, since or None, until or None, outlet or None).to_dict()
+        except AssistantError as error:
+            return {"error": str(error)}
+
+    def check(self, text: str) -> dict[str, Any]:
+        """Verify any text against the press articles: its figures, dates, quotations, and who says what.
+
+        Args:
+            text: The text to verify, in French or English.
+        """
+        try:
+            return self._bot.check(text).to_dict()
+        except AssistantError as error:
+            return {"error": str(error)}
+
+    def articles(self) -> list[dict[str, Any]]:
+        """List the press articles: titles, outlets, dates of publication and how each date is known."""
+        return [article.to_dict() for article in self._bot.articles()]

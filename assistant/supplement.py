@@ -1,0 +1,87 @@
+"""A written answer and the quoted one to what a reader gets: the quoted sentences that the written answer lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from assistant.answering.periods import period_of
+from assistant.grounding.composition import plain
+from assistant.grounding.verification import Verified
+from assistant.text.words import fold
+from assistant.types import Abstention, Article, Citation, Claim, Draft, DraftClaim, Evidence, Query
+
+# Quoted sentences that the reader of passages is this sure of are not left out.
+SURE: Final = 0.6
+
+
+def lacking(
+    query: Query, quoted: Draft, written: Sequence[tuple[DraftClaim, Claim]], articles: Mapping[str, Article]
+) -> tuple[DraftClaim, ...]:
+    """Return the claims of the quoted draft that a written answer must not do without.
+
+    Over time: those of each period that it leaves out. Else: the best one, where nothing of it is told.
+    """
+    if quoted.dated:
+        told = {period_of(articles[one.article_id]) for claim, _ in written for one in claim.support}
+        return tuple(claim for claim in quoted.claims if period_of(articles[claim.support[0].article_id]) not in told)
+    if quoted.confidence < SURE:
+        return ()
+    left = [claim for claim in quoted.claims if not _told(claim, written)]
+    several = len(quoted.claims) > 1 and bool(quoted.unanswered)
+    return tuple(left[:1]) if several or len(left) == len(quoted.claims) else ()
+
+
+def contradicted(query: Query, verified: Verified, timings: dict[str, float]) -> Abstention:
+    """Return the reply to a question that supposes what the articles contradict: what they say instead, cited."""
+    told = " ".join(
+        f"{plain(claim.text)} " + " ".join(f"[{n}]" for n in claim.citations) for _, claim in verified.claims
+    )
+    opening = (
+        "Les articles ne disent pas ce que la question suppose."
+        if query.language == "fr"
+        else "The articles do not say what the question takes for granted."
+    )
+    return Abstention(
+        query.text,
+        query.language,
+        "llm",
+        "false_premise",
+        f"{opening} {told}",
+        verified.citations,
+        verified.rejected,
+        timings,
+        claims=tuple(claim for _, claim in verified.claims),
+        figures=verified.figures,
+    )
+
+
+def in_order(verified: Verified, added: int, over_time: bool, articles: Mapping[str, Article]) -> Verified:
+    """Return claims in the order in which they are read: by time, or with the `added` last ones first."""
+    claims = list(verified.claims)
+    if over_time:
+        claims.sort(key=lambda pair: (_when(pair[0], articles), pair[0].support[0].start))
+    elif added:
+        claims = claims[-added:] + claims[:-added]
+    labels = dict.fromkeys(label for _, claim in claims for label in claim.citations)
+    by_label: dict[int, Citation] = {citation.label: citation for citation in verified.citations}
+    return replace(verified, claims=tuple(claims), citations=tuple(by_label[label] for label in labels))
+
+
+def _when(claim: DraftClaim, articles: Mapping[str, Article]) -> str:
+    return claim.event_date or articles[claim.support[0].article_id].published or "9999"
+
+
+def _told(quoted: DraftClaim, written: Sequence[tuple[DraftClaim, Claim]]) -> bool:
+    """Tell whether a written claim rests on the same words, or says the words that answer."""
+    key = fold(quoted.text[quoted.key.start : quoted.key.end]) if quoted.key else ""
+    return any(
+        (key and key in fold(claim.text))
+        or any(_meet(one, other) for one in proposed.support for other in quoted.support)
+        for proposed, claim in written
+    )
+
+
+def _meet(one: Evidence, other: Evidence) -> bool:
+    return one.article_id == other.article_id and one.start < other.end and other.start < one.end

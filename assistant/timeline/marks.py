@@ -1,0 +1,47 @@
+"""A sentence of an article in, its words out with offsets, each told quoted or not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.text.words import fold
+from assistant.types import Quote, Span
+
+_MARK = re.compile(
+    r"(?:[ldnsjmtcLDNSJMTC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[\w«“\"])"
+    r"|[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|\d+(?:[  .,]\d+)*|[^\w\s]"
+)
+_MOST = 400
+
+
+class Mark(NamedTuple):
+    """A word or sign: `low` keeps its accents, `folded` does not."""
+
+    low: str
+    folded: str
+    start: int
+    end: int
+    quoted: bool
+    capital: bool
+
+    @property
+    def word(self) -> bool:
+        """Tell whether this is a word."""
+        return self.low[0].isalpha()
+
+
+def marks_of(text: str, span: Span, quotes: Sequence[Quote]) -> list[Mark]:
+    """Return the words and signs of a sentence; `quotes` are the article's, in order."""
+    starts = [quote.start for quote in quotes]
+    found = []
+    for match in _MARK.finditer(text, span.start, span.end):
+        place = bisect_right(starts, match.start()) - 1
+        quoted = any(quotes[at].end >= match.end() for at in range(max(0, place - 1), place + 1))
+        low = match.group().lower()[:60].replace("’", "'")
+        found.append(Mark(low, fold(low), match.start(), match.end(), quoted, match.group()[0].isupper()))
+        if len(found) >= _MOST:
+            break
+    return found

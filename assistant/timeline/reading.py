@@ -1,0 +1,149 @@
+"""An article in, its sentences out, each with its words, verbs, dates, names and speakers, read once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant.text.dates import find_dates
+from assistant.text.figures import find_figures
+from assistant.text.names import find_names
+from assistant.text.quotes import find_quotes
+from assistant.text.speech import Said, SentenceRead, read_sentences
+from assistant.text.speech_verbs import speech_verbs
+from assistant.timeline.dating import Attached, attach, usable
+from assistant.timeline.marks import Mark, marks_of
+from assistant.timeline.people import People
+from assistant.timeline.predicates import Predicate, find_predicates
+from assistant.types import Article, DateMention, Figure, Span
+
+_LONGEST = 1_500
+_MOST_TEXT = 200_000
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article with all that its sentences are read with."""
+
+    article: Article
+    people: People
+    dates: list[DateMention]
+    figures: list[Figure]
+
+    @classmethod
+    def of(cls, article: Article) -> Page:
+        """Find the names, dates and figures of an article."""
+        text, language = article.text[:_MOST_TEXT], article.language
+        people = People(text, find_names(text, language))
+        return cls(article, people, find_dates(text, article.published, language), find_figures(text, language))
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences that tell: those of the prose, and a headline that is a whole sentence."""
+        text = self.article.text[:_MOST_TEXT]
+        quotes = find_quotes(text)
+        headline = self._headline()
+        for read in read_sentences(text, self.article.language):
+            span = read.span
+            if headline and span.start <= headline.start < span.end:
+                span = headline
+            elif not any(one.start <= span.start < one.end for one in self.article.prose):
+                continue
+            if span.end - span.start <= _LONGEST:
+                yield Sentence(self, span, read, marks_of(text, span, quotes))
+
+    def _headline(self) -> Span | None:
+        title = self.article.title.strip()
+        start = self.article.text.find(title) if title.endswith(".") and len(title.split()) > 5 else -1
+        letters = [char for char in title if char.isalpha()]
+        shouted = sum(map(str.isupper, letters)) > 0.6 * len(letters)
+        return Span(start, start + len(title)) if start >= 0 and not shouted else None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a page: `span` is the article's, `words` its words and signs."""
+
+    page: Page
+    span: Span
+    read: SentenceRead
+    words: list[Mark] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands."""
+        return self.page.article.text[self.span.start : self.span.end]
+
+    @cached_property
+    def predicates(self) -> list[Predicate]:
+        """The verbs, in order."""
+        found = find_predicates(self.words, self.page.article.language != "en")
+        known = {place for one in found for place in range(one.first, one.at + 1)}
+        verbs = speech_verbs(self.page.article.language)
+        starts = {word.start: at for at, word in enumerate(self.words) if word.low in verbs}
+        cues = [said.cue.at for said in self.read.said if said.cue and said.cue.at < len(self.read.tokens)]
+        places = [starts[start] for at in cues if (start := self.read.tokens[at].start) in starts]
+        added = [Predicate(at, at, "present", self.words[at].low) for at in places if at not in known]
+        return sorted((*found, *added), key=lambda one: one.first)
+
+    @cached_property
+    def mentions(self) -> list[DateMention]:
+        """The expressions of time."""
+        starts = [one.start for one in self.page.dates]
+        first, last = bisect_left(starts, self.span.start), bisect_left(starts, self.span.end)
+        return self.page.dates[first:last]
+
+    @cached_property
+    def attached(self) -> list[Attached]:
+        """The dates on which something is said to have happened, each with its verb."""
+        found = []
+        for mention in self.mentions:
+            edtf = usable(mention, self.page.article.text)
+            if edtf:
+                found.append(Attached(edtf, mention, attach(self.words, self.predicates, mention)))
+        return found
+
+    @cached_property
+    def said(self) -> dict[int, Said]:
+        """The marks of speech by the rank of their verb among the predicates."""
+        places = {self.words[one.at].start: rank for rank, one in enumerate(self.predicates)}
+        places |= {self.words[one.first].start: rank for rank, one in enumerate(self.predicates)}
+        found = {}
+        for said in self.read.said:
+            if said.cue is None or not 0 <= said.cue.at < len(self.read.tokens):
+                continue
+            token = self.read.tokens[said.cue.at]
+            rank = places.get(token.start)
+            if rank is None:
+                inside = (r for at, r in places.items() if token.start <= at < token.end)
+                rank = next(inside, None)
+            if rank is not None:
+                found.setdefault(rank, said)
+        return found
+
+    @cached_property
+    def source(self) -> str | None:
+        """Who the whole sentence is reported by, if anybody."""
+        return next((one.speaker for one in self.read.said if one.cue and one.cue.rank == "source"), None)
+
+    @cached_property
+    def source_keys(self) -> frozenset[str]:
+        """The keys of whom the words for the source name: they report, and take no part."""
+        if not self.source:
+            return frozenset()
+        at = self.page.article.text.find(self.source, self.span.start, self.span.end)
+        names = self.page.people.between(at, at + len(self.source)) if at >= 0 else []
+        elsewhere = {a.key for name, a in self.page.people.between(self.span.start, max(at, self.span.start))}
+        return frozenset({a.key for _, a in names} | {self.page.people.named(self.source).key}) - elsewhere
+
+    @cached_property
+    def speaker(self) -> str | None:
+        """Who speaks in it, if anybody."""
+        return next((s.speaker for s in self.read.said if s.speaker and (not s.cue or s.cue.rank != "relay")), None)
+
+    def figures(self) -> list[Figure]:
+        """Return the quantities of the sentence."""
+        starts = [one.start for one in self.page.figures]
+        first, last = bisect_left(starts, self.span.start), bisect_left(starts, self.span.end)
+        return self.page.figures[first:last]
