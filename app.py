@@ -1,4 +1,4 @@
-"""The chat page: widgets and events. Questions, articles and texts go in; what `assistant.page` makes of them comes out."""
+"""The chat page: questions, articles and texts to check go in, what `assistant.page` makes of them comes out."""
 
 from __future__ import annotations
 
@@ -34,13 +34,15 @@ class Events:
 
     # --- asking
 
-    def submit(self, question: str, turns: list[page.Turn], editing: int | None, language: page.Language, *chosen: Any) -> tuple[Any, ...]:
+    def submit(
+        self, question: str, turns: list[page.Turn], editing: int | None, language: page.Language, *chosen: Any
+    ) -> tuple[Any, ...]:
         """Show the question at once, empty the box, and leave the reply to `answer`."""
         if not question.strip():
             gr.Info(page.WORDS[language].empty_question, duration=4)
-            return gr.skip(), gr.skip(), turns, editing
+            return (gr.skip(),) * 5
         put = self.talk.put(turns, question, _filters(*chosen), editing)
-        return self.talk.messages(put, language), "", put, None
+        return self.talk.messages(put, language), "", put, None, ""
 
     def submit_chosen(self, event: gr.EventData, *given: Any) -> tuple[Any, ...]:
         """Ask an example, a suggestion, or the question of the page's address."""
@@ -48,7 +50,9 @@ class Events:
         question = value["text"] if isinstance(value, dict) else getattr(event, "question", "")
         return self.submit(str(question), *given)
 
-    def retry(self, event: gr.EventData, turns: list[page.Turn], language: page.Language, *chosen: Any) -> tuple[Any, ...]:
+    def retry(
+        self, event: gr.EventData, turns: list[page.Turn], language: page.Language, *chosen: Any
+    ) -> tuple[Any, ...]:
         """Ask a question again, under the filters of now."""
         put = self.talk.retried(turns, _number(event), _filters(*chosen))
         return self.talk.messages(put, language), put
@@ -142,13 +146,22 @@ class Events:
         yield from self._brought(page.bring(self._bot, files or [], language), looked, sorting, language, None)
 
     def paste(
-        self, text: str, title: str, outlet: str, published: str, looked: str, sorting: page.Sorting, language: page.Language
+        self,
+        text: str,
+        title: str,
+        outlet: str,
+        published: str,
+        looked: str,
+        sorting: page.Sorting,
+        language: page.Language,
     ) -> Steps:
         """Read and index a text pasted in."""
         steps = page.paste(self._bot, page.Pasted(text, title, outlet, published), language)
         yield from self._brought(steps, looked, sorting, language, "")
 
-    def _brought(self, steps: Iterator[page.Brought], looked: str, sorting: page.Sorting, language: page.Language, empty: Any) -> Steps:
+    def _brought(
+        self, steps: Iterator[page.Brought], looked: str, sorting: page.Sorting, language: page.Language, empty: Any
+    ) -> Steps:
         for step in steps:
             shown = page.brought_view(step, self.talk.articles if step.ended else (), language)
             emptied = empty if step.ended and step.lines else gr.skip()
@@ -156,7 +169,14 @@ class Events:
             yield shown, emptied, *tables
 
     def correct(
-        self, source: str, title: str, outlet: str, published: str, looked: str, sorting: page.Sorting, language: page.Language
+        self,
+        source: str,
+        title: str,
+        outlet: str,
+        published: str,
+        looked: str,
+        sorting: page.Sorting,
+        language: page.Language,
     ) -> tuple[Any, ...]:
         """Write down a title, an outlet and a date that a person knows better."""
         words, article = page.WORDS[language], page.article_of(source, self.talk.articles)
@@ -167,7 +187,11 @@ class Events:
         except AssistantError:
             said = words.date_wrong.format(date=published.strip())
             return page.note(said, language, problem=True), gr.skip(), *(gr.skip(),) * 3
-        return page.note(words.corrected, language), self.talk.pane(source, language), *self._tables(looked, sorting, language)
+        return (
+            page.note(words.corrected, language),
+            self.talk.pane(source, language),
+            *self._tables(looked, sorting, language),
+        )
 
     def remove(self, source: str, looked: str, sorting: page.Sorting, language: page.Language) -> tuple[Any, ...]:
         """Take the open article out of the index."""
@@ -182,7 +206,9 @@ class Events:
         """Return the table of the articles that are looked for."""
         return page.articles_table(page.find_articles(self.talk.articles, looked, sorting), sorting, language)
 
-    def sort(self, event: gr.EventData, looked: str, sorting: page.Sorting, language: page.Language) -> tuple[str, page.Sorting]:
+    def sort(
+        self, event: gr.EventData, looked: str, sorting: page.Sorting, language: page.Language
+    ) -> tuple[str, page.Sorting]:
         """Sort the table by a column, or the other way."""
         turned = sorting.turned(str(getattr(event, "column", "")))
         return self.look(looked, turned, language), turned
@@ -190,7 +216,11 @@ class Events:
     def _tables(self, looked: str, sorting: page.Sorting, language: page.Language) -> tuple[str, str, str]:
         articles = self.talk.articles
         found = page.find_articles(articles, looked, sorting)
-        return page.header(self.talk.coverage, language), page.articles_table(found, sorting, language), page.statistics(articles, language)
+        return (
+            page.header(self.talk.coverage, language),
+            page.articles_table(found, sorting, language),
+            page.statistics(articles, language),
+        )
 
     # --- checking
 
@@ -207,12 +237,23 @@ class Events:
     # --- the whole page
 
     def render(
-        self, language: page.Language, turns: list[page.Turn], source: str, looked: str, sorting: page.Sorting, ends: page.Ends, outlet: str | None
+        self,
+        language: page.Language,
+        turns: list[page.Turn],
+        source: str,
+        looked: str,
+        sorting: page.Sorting,
+        ends: page.Ends,
+        outlet: str | None,
     ) -> tuple[Any, ...]:
         """Return all that depends on the page's language and on the articles, but for the labels."""
         words, articles = page.WORDS[language], self.talk.articles
         outlets = [(words.all_outlets, ""), *((name, name) for name in self.talk.coverage.outlets)]
-        modes = [(words.modes[mode], mode) for mode in ("auto", "extractive", "llm") if mode != "llm" or self._bot.settings.model]
+        modes = [
+            (words.modes[mode], mode)
+            for mode in ("auto", "extractive", "llm")
+            if mode != "llm" or self._bot.settings.model
+        ]
         return (
             *self._tables(looked, sorting, language),
             self.talk.messages(turns, language),
@@ -274,7 +315,9 @@ class _Form:
             with gr.Column(scale=6, min_width=300, elem_id="talk"), gr.Tabs(elem_id="tabs"):
                 with self.named(gr.Tab(_SEEN("tab_ask"), id="ask", elem_id="tab-ask"), label="tab_ask"):
                     self._asking()
-                with self.named(gr.Tab(_SEEN("tab_articles"), id="articles", elem_id="tab-articles"), label="tab_articles"):
+                with self.named(
+                    gr.Tab(_SEEN("tab_articles"), id="articles", elem_id="tab-articles"), label="tab_articles"
+                ):
                     self._articles()
                 with self.named(gr.Tab(_SEEN("tab_check"), id="check", elem_id="tab-check"), label="tab_check"):
                     self._checking()
@@ -289,18 +332,27 @@ class _Form:
             self.clear = self.named(gr.Button(_SEEN("clear"), size="sm", elem_id="clear"), value="clear")
             with self.named(gr.Accordion(_SEEN("filters"), open=False, elem_id="filters"), label="filters"):
                 self.period = gr.HTML(elem_id="period", js_on_load=page.PERIOD_SCRIPT.read_text(encoding="utf-8"))
-                self.outlet = self.named(gr.Dropdown([("", "")], value="", label=_SEEN("outlet"), elem_id="outlet"), label="outlet")
-                self.mode = self.named(gr.Dropdown(["auto"], value="auto", label=_SEEN("mode"), elem_id="mode"), label="mode")
+                self.outlet = self.named(
+                    gr.Dropdown([("", "")], value="", label=_SEEN("outlet"), elem_id="outlet"), label="outlet"
+                )
+                self.mode = self.named(
+                    gr.Dropdown(["auto"], value="auto", label=_SEEN("mode"), elem_id="mode"), label="mode"
+                )
             with self.named(gr.Accordion(_SEEN("conversations"), open=False, elem_id="kept"), label="conversations"):
                 self.conversations = self.named(
-                    gr.Dropdown([], label=_SEEN("conversations"), info=_SEEN("conversations_hint"), elem_id="conversations"),
+                    gr.Dropdown(
+                        [], label=_SEEN("conversations"), info=_SEEN("conversations_hint"), elem_id="conversations"
+                    ),
                     label="conversations",
                     info="conversations_hint",
                 )
-                self.forget = self.named(gr.Button(_SEEN("delete_conversation"), size="sm", elem_id="forget"), value="delete_conversation")
+                self.forget = self.named(
+                    gr.Button(_SEEN("delete_conversation"), size="sm", elem_id="forget"), value="delete_conversation"
+                )
             with self.named(gr.Accordion(_SEEN("export"), open=False, elem_id="export"), label="export"):
                 self.exports = [
-                    (kind, gr.Button(name, size="sm", elem_id=f"export-{kind}")) for kind, name in page.WORDS["fr"].exports.items()
+                    (kind, gr.Button(name, size="sm", elem_id=f"export-{kind}"))
+                    for kind, name in page.WORDS["fr"].exports.items()
                 ]
 
     def _articles(self) -> None:
@@ -312,12 +364,24 @@ class _Form:
         self.table = gr.HTML(elem_id="table", js_on_load=page.TABLE_SCRIPT.read_text(encoding="utf-8"))
         with self.named(gr.Accordion(_SEEN("bring"), open=True, elem_id="bring"), label="bring"):
             self.files = self.named(
-                gr.File(label=page.WORDS["fr"].drop.format(formats=page.formats()), file_count="multiple", height=120, elem_id="files")
+                gr.File(
+                    label=page.WORDS["fr"].drop.format(formats=page.formats()),
+                    file_count="multiple",
+                    height=120,
+                    elem_id="files",
+                )
             )
             self.brought = gr.HTML(elem_id="brought")
             with self.named(gr.Accordion(_SEEN("paste"), open=False, elem_id="paste"), label="paste"):
                 self.pasted = self.named(
-                    gr.Textbox("", label=_SEEN("paste_text"), placeholder=_SEEN("paste_placeholder"), lines=5, max_lines=12, elem_id="paste-text"),
+                    gr.Textbox(
+                        "",
+                        label=_SEEN("paste_text"),
+                        placeholder=_SEEN("paste_placeholder"),
+                        lines=5,
+                        max_lines=12,
+                        elem_id="paste-text",
+                    ),
                     label="paste_text",
                     placeholder="paste_placeholder",
                 )
@@ -331,9 +395,14 @@ class _Form:
         with self.named(gr.Accordion(_SEEN("correct"), open=False, elem_id="correct"), label="correct"):
             self.fields = self._fields("correct", "column_title", "column_outlet", "column_published")
             with gr.Row():
-                self.save = self.named(gr.Button(_SEEN("save"), variant="primary", size="sm", elem_id="save"), value="save")
+                self.save = self.named(
+                    gr.Button(_SEEN("save"), variant="primary", size="sm", elem_id="save"), value="save"
+                )
                 self.remove = self.named(gr.Button(_SEEN("remove"), size="sm", elem_id="remove"), value="remove")
-                self.sure = self.named(gr.Button(_SEEN("remove_sure"), variant="stop", size="sm", visible=False, elem_id="sure"), value="remove_sure")
+                self.sure = self.named(
+                    gr.Button(_SEEN("remove_sure"), variant="stop", size="sm", visible=False, elem_id="sure"),
+                    value="remove_sure",
+                )
             self.corrected = gr.HTML(elem_id="corrected")
         self.statistics = gr.HTML(elem_id="statistics")
 
@@ -344,7 +413,9 @@ class _Form:
                 self.named(gr.Textbox("", label=_SEEN(title), elem_id=f"{name}-title", min_width=160), label=title),
                 self.named(gr.Textbox("", label=_SEEN(outlet), elem_id=f"{name}-outlet", min_width=120), label=outlet),
                 self.named(
-                    gr.Textbox("", label=_SEEN(date), placeholder=_SEEN("date_hint"), elem_id=f"{name}-date", min_width=120),
+                    gr.Textbox(
+                        "", label=_SEEN(date), placeholder=_SEEN("date_hint"), elem_id=f"{name}-date", min_width=120
+                    ),
                     label=date,
                     placeholder="date_hint",
                 ),
@@ -355,7 +426,12 @@ class _Form:
         self.to_check = self.named(
             gr.Textbox(
                 value="",
-                label=_SEEN("check_text"), info=_SEEN("check_intro"), placeholder=_SEEN("check_placeholder"), lines=6, max_lines=16, elem_id="check-text"
+                label=_SEEN("check_text"),
+                info=_SEEN("check_intro"),
+                placeholder=_SEEN("check_placeholder"),
+                lines=6,
+                max_lines=16,
+                elem_id="check-text",
             ),
             label="check_text",
             info="check_intro",
@@ -373,8 +449,23 @@ class _Form:
         self._wire_articles()
         events = self.events
         self.pane.select(events.open_source, self.language, [self.pane, self.source, *self.fields], **_PRIVATE)
-        self.check.click(events.check, [self.to_check, self.language], self.checked, api_visibility="private", show_progress="minimal")
-        rendered = [self.header, self.table, self.statistics, self.messages, self.pane, self.period, self.outlet, self.mode]
+        self.check.click(
+            events.check,
+            [self.to_check, self.language],
+            self.checked,
+            api_visibility="private",
+            show_progress="minimal",
+        )
+        rendered = [
+            self.header,
+            self.table,
+            self.statistics,
+            self.messages,
+            self.pane,
+            self.period,
+            self.outlet,
+            self.mode,
+        ]
         rendering = [self.language, self.turns, self.source, self.looked, self.sorting, self.ends, self.outlet]
         labels = [named.widget for named in self.labelled]
         opened = blocks.load(self._relabel, self.language, [self.language, *labels], js=page.OPENING, **_PRIVATE)
@@ -397,22 +488,32 @@ class _Form:
     def _wire_asking(self) -> None:
         events, chosen = self.events, [self.ends, self.outlet, self.mode]
         given = [self.turns, self.editing, self.language, *chosen]
-        put = [self.messages, self.question, self.turns, self.editing]
+        put = [self.messages, self.question, self.turns, self.editing, self.suggestions]
         asked = [
             self.question.submit(events.submit, [self.question, *given], put, **_PRIVATE),
             self.messages.example_select(events.submit_chosen, given, put, **_PRIVATE),
             self.pane.submit(events.submit_chosen, given, put, **_PRIVATE),
-            self.pane.retry(events.retry, [self.turns, self.language, *chosen], [self.messages, self.turns], **_PRIVATE),
+            self.pane.retry(
+                events.retry, [self.turns, self.language, *chosen], [self.messages, self.turns], **_PRIVATE
+            ),
         ]
         replied = [
-            event.then(events.answer, [self.turns, self.language], [self.messages, self.turns, self.question], **_PRIVATE)
+            event.then(
+                events.answer, [self.turns, self.language], [self.messages, self.turns, self.question], **_PRIVATE
+            )
             for event in asked
         ]
         for event in replied:
-            kept = event.then(events.keep, [self.turns, self.shelf, self.current], [self.shelf, self.conversations], **_PRIVATE)
+            kept = event.then(
+                events.keep, [self.turns, self.shelf, self.current], [self.shelf, self.conversations], **_PRIVATE
+            )
             kept.then(events.suggest, [self.turns, self.language], self.suggestions, **_PRIVATE)
         self.question.stop(
-            events.stop, [self.turns, self.language], [self.messages, self.turns, self.question], cancels=replied, **_PRIVATE
+            events.stop,
+            [self.turns, self.language],
+            [self.messages, self.turns, self.question],
+            cancels=replied,
+            **_PRIVATE,
         )
         self.pane.edit(events.edit, self.turns, [self.question, self.editing], **_PRIVATE)
         self.pane.like(events.rate, [self.turns, self.language], None, **_PRIVATE)
@@ -421,10 +522,17 @@ class _Form:
     def _wire_conversations(self) -> None:
         events = self.events
         opened = [self.messages, self.turns, self.current, self.editing, self.suggestions]
-        begun = self.clear.click(events.begin, self.language, [*opened, self.pane, self.source, self.conversations], **_PRIVATE)
-        resumed = self.conversations.input(events.resume, [self.conversations, self.shelf, self.language], opened, **_PRIVATE)
+        begun = self.clear.click(
+            events.begin, self.language, [*opened, self.pane, self.source, self.conversations], **_PRIVATE
+        )
+        resumed = self.conversations.input(
+            events.resume, [self.conversations, self.shelf, self.language], opened, **_PRIVATE
+        )
         forgotten = self.forget.click(
-            events.forget, [self.current, self.shelf, self.language], [self.shelf, self.conversations, *opened], **_PRIVATE
+            events.forget,
+            [self.current, self.shelf, self.language],
+            [self.shelf, self.conversations, *opened],
+            **_PRIVATE,
         )
         for event in (begun, forgotten):
             event.then(events.examples, [self.turns, self.language], self.messages, **_PRIVATE)
@@ -439,7 +547,12 @@ class _Form:
         fields = [self.source, *self.fields]
         changed = [
             self.files.upload(events.bring, [self.files, *told], [self.brought, self.files, *tables], **_PRIVATE),
-            self.add.click(events.paste, [self.pasted, *self.pasted_fields, *told], [self.brought, self.pasted, *tables], **_PRIVATE),
+            self.add.click(
+                events.paste,
+                [self.pasted, *self.pasted_fields, *told],
+                [self.brought, self.pasted, *tables],
+                **_PRIVATE,
+            ),
             self.save.click(events.correct, [*fields, *told], [self.corrected, self.pane, *tables], **_PRIVATE),
             self.sure.click(events.remove, [self.source, *told], [self.corrected, self.pane, *tables], **_PRIVATE),
         ]

@@ -23,8 +23,9 @@ from assistant.answering.reply_cache import ReplyCache
 from assistant.answering.rewriting import rewrite
 from assistant.errors import UsageError
 from assistant.grounding import checking
-from assistant.grounding.composition import abstain, answer, reply
+from assistant.grounding.composition import abstain, answer, contradict, reply
 from assistant.grounding.copies import cite_copies
+from assistant.grounding.premises import Refuted, weigh
 from assistant.grounding.reports import CheckReport, Found
 from assistant.grounding.silences import notes_on
 from assistant.grounding.verification import NOTHING, verify
@@ -40,7 +41,7 @@ from assistant.retrieval.queries import answer_kind, make_query
 from assistant.retrieval.ranking import Candidate, rank
 from assistant.retrieval.reader import Reader
 from assistant.retrieval.search import search
-from assistant.retrieval.terms import find_terms
+from assistant.retrieval.terms import Term, find_terms
 from assistant.settings import Settings, load_settings
 from assistant.supplement import SURE, contradicted, in_order, lacking
 from assistant.text.edtf import bounds
@@ -103,7 +104,7 @@ class Assistant:
     ) -> IngestReport:
         """Bring the index up to the files and folders of `paths`; `prune` removes articles whose file has gone."""
         report = self._index.ingest(paths, prune, progress)
-        self._timelines.read(self.articles())
+        self._timelines.read(self._index.articles((*report.added, *report.updated)))
         return report
 
     def timeline(
@@ -183,7 +184,8 @@ class Assistant:
             understood = rewrite(question, after, understood, asking)
         query = self._asked_at(self._asked_of(make_query(understood, *filters)))
         asked = " ".join(question.split())
-        told: dict[str, Any] = {"question": asked, "standalone": understood if understood != asked else None, "as_of": _as_of(query)}
+        changed = understood if understood != asked else None
+        told: dict[str, Any] = {"question": asked, "standalone": changed, "as_of": _as_of(query)}
         with closing(self._answer(query, mode, asking)) as answering:
             for event in answering:
                 if isinstance(event, ProgressLine | ClaimShown):
@@ -247,18 +249,22 @@ class Assistant:
         candidates: list[Candidate] = []
         drafts: dict[str, Draft] = {}
         copies: dict[tuple[str, int], tuple[Evidence, ...]] = {}
+        refuted: list[Refuted] = []
         for part in parts:
             asked = query if len(parts) == 1 else replace(query, text=part, kind=answer_kind(part))
-            found, ranked = self._retrieve(asked, watch)
+            found, ranked, terms = self._retrieve(asked, watch)
             if asked.kind == "evolution":
                 once = count_once(ranked)
                 ranked, copies = once.candidates, copies | dict(once.of)
-            drafts[part] = draft_answer(asked, ranked, self.settings.answer_threshold)
+            weighed = weigh(asked, terms, ranked, self.settings.answer_threshold)
+            watch.lap("premises")
+            refuted += weighed.refuted
+            drafts[part] = _beside(draft_answer(asked, weighed.kept, self.settings.answer_threshold), weighed.refuted)
             passages |= {passage.chunk_id: passage for passage in found[: max(4, len(found) // len(parts))]}
             candidates += ranked
         watch.lap("answering")
-        articles = self._index.published()
-        return _Retrieved(query, list(passages.values()), candidates, join_drafts(drafts), articles, copies)
+        articles, draft = self._index.published(), join_drafts(drafts)
+        return _Retrieved(query, list(passages.values()), candidates, draft, articles, copies, tuple(refuted))
 
     def search(self, question: str, k: int = 10) -> list[Passage]:
         """Return the `k` passages nearest to a question, best first."""
@@ -267,7 +273,7 @@ class Assistant:
 
     def answerability(self, question: str) -> float:
         """Return how likely it is that the articles answer a question, 0 to 1."""
-        _, candidates = self._retrieve(self._query(question), _Stopwatch())
+        _, candidates, _ = self._retrieve(self._query(question), _Stopwatch())
         return candidates[0].answerability if candidates else 0.0
 
     def check(self, text: str) -> CheckReport:
@@ -305,7 +311,7 @@ class Assistant:
             return query
         return replace(query, text=known.question, kind=answer_kind(known.question), as_of=known.until)
 
-    def _retrieve(self, query: Query, watch: _Stopwatch) -> tuple[list[Passage], list[Candidate]]:
+    def _retrieve(self, query: Query, watch: _Stopwatch) -> tuple[list[Passage], list[Candidate], list[Term]]:
         self._index.generation()
         terms = find_terms(query, self._index)
         watch.lap("query")
@@ -319,7 +325,7 @@ class Assistant:
         ranked = rank(query, terms, passages, self._index.published(), readings)
         candidates = [one for one in ranked if not speaks_to_machine(one.article, _place(one))]
         watch.lap("ranking")
-        return passages, candidates
+        return passages, candidates, terms
 
 
 def check(text: str, passages: Sequence[str] | None = None, anchors: Sequence[str | None] = ()) -> CheckReport:
@@ -340,10 +346,23 @@ class _Retrieved:
     draft: Draft
     articles: Mapping[str, Article]
     copies: Mapping[tuple[str, int], tuple[Evidence, ...]]
+    refuted: tuple[Refuted, ...] = ()
+
+
+def _beside(draft: Draft, refuted: Sequence[Refuted]) -> Draft:
+    """Put the sentence that speaks of something else first among what a draft without claims offers to read."""
+    if draft.claims or not refuted:
+        return draft
+    nearest = dict.fromkeys((refuted[0].evidence, *draft.nearest))
+    return replace(draft, nearest=tuple(nearest)[: max(1, len(draft.nearest))])
 
 
 def _quoting(found: _Retrieved, watch: _Stopwatch) -> Reply:
-    """Reply with the sentences that answer, or abstain."""
+    """Reply with the sentences that answer, or abstain: with what the articles say, where a question is mistaken."""
+    against = found.refuted[0] if found.refuted and not found.draft.claims else None
+    if against is not None and against.finding != "unsaid":
+        contrary = against.finding == "contrary"
+        return contradict(against.evidence, contrary, found.draft, found.query, found.articles, watch.timings())
     verified = cite_copies(verify(found.draft, found.query.language, found.articles), found.copies, found.articles)
     watch.lap("grounding")
     reason = _reason(found.query, found.candidates, found.articles)

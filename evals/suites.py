@@ -19,6 +19,7 @@ from evals.peers_suite import run_peers
 from evals.provenance_suite import run_provenance
 from evals.results import Run
 from evals.retrieval_suite import run_retrieval
+from evals.scale_suite import run_scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ SUITES: Final = {
         Suite("dates", "are the dates of annotated news read as people read them", run_dates),
         Suite("baseline", "what verification changes, beside a plain LangChain chain (needs a model)", run_baseline),
         Suite("peers", "what others find with the same vectors, and how fast (needs the extra peers)", run_peers),
+        Suite("scale", "what an index of so many chunks costs to build, to ask and to grow", run_scale),
         Suite("memerag", "does check agree with people on the sentences of language models' answers", run_memerag),
     )
 }

@@ -73,10 +73,10 @@ def invented(gold: GoldEvent, event: Event) -> bool:
 def merged_pairs(gold: Sequence[GoldEvent], events: Sequence[Event], pairing: Pairing) -> tuple[int, int, int]:
     """Count pairs of sentences that tell one event: those put together rightly, all put together, all that should be.
 
-    A sentence is where the event that its gold event met cites it, else in any other event that does.
+    Optional events are left aside: they may stand by themselves or go with another. A sentence is where the event that its gold event met cites it, else in any other event that does.
     """
     homes: dict[tuple[str, GoldTold], str | None] = {}
-    for one in gold:
+    for one in (one for one in gold if not one.optional):
         own = pairing.of(one.name)
         for told in one.told:
             others = (event.id for event in events if cites(event, told) and event.kind in one.kinds)

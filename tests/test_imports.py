@@ -27,7 +27,13 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 PACKAGE = sorted((ROOT / "assistant").rglob("*.py"))
 OUTSIDE = [ROOT / "app.py", *sorted((ROOT / "evals").rglob("*.py"))]
 # What a distribution is called where that is not the name it is imported by.
-DISTRIBUTIONS = {"yaml": "pyyaml", "pydantic": "pydantic-settings", "langid": "py3langid", "bs4": "beautifulsoup4"}
+DISTRIBUTIONS = {
+    "yaml": "pyyaml",
+    "pydantic": "pydantic-settings",
+    "langid": "py3langid",
+    "bs4": "beautifulsoup4",
+    "docx": "python-docx",
+}
 DISTRIBUTIONS |= {"haystack": "haystack-ai", "llama_index": "llama-index-core"}
 FREE = {"numpy"}
 

@@ -60,42 +60,43 @@ def _event(delta: dict[str, Any] | None, reason: str | None = None, usage: dict[
     return f"data: {json.dumps(told | ({'usage': usage} if usage else {}))}\n\n".encode()
 
 
+def _answering(behaviour: Behaviour) -> type[BaseHTTPRequestHandler]:
+    class Answering(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            told = behaviour(asked)
+            try:
+                self._send(told if isinstance(told, Sent) else Sent([told[1]], told[0]))
+            except OSError:
+                self.close_connection = True
+
+        def _send(self, sent: Sent) -> None:
+            self.send_response(sent.status)
+            headers = {"Content-Type": "application/json", **sent.headers}
+            if sent.cut or not sent.pause:
+                headers["Content-Length"] = str(sum(map(len, sent.parts)) + 1_000 * sent.cut)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            for part in sent.parts:
+                self.wfile.write(part)
+                self.wfile.flush()
+                time.sleep(sent.pause)
+            self.close_connection = True
+
+        def log_message(self, *_: Any) -> None:
+            return
+
+    return Answering
+
+
 @contextmanager
 def serving() -> Iterator[Serve]:
     """Yield what starts a server and returns its address; all are closed at the end."""
     servers: list[ThreadingHTTPServer] = []
 
     def start(behaviour: Behaviour) -> str:
-        class Answering(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                told = behaviour(asked)
-                sent = told if isinstance(told, Sent) else Sent([told[1]], told[0])
-                try:
-                    self._send(sent)
-                except OSError:
-                    self.close_connection = True
-
-            def _send(self, sent: Sent) -> None:
-                self.send_response(sent.status)
-                headers = {"Content-Type": "application/json", **sent.headers}
-                if sent.cut:
-                    headers["Content-Length"] = str(sum(map(len, sent.parts)) + 1_000)
-                elif not sent.pause:
-                    headers["Content-Length"] = str(sum(map(len, sent.parts)))
-                for name, value in headers.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                for part in sent.parts:
-                    self.wfile.write(part)
-                    self.wfile.flush()
-                    time.sleep(sent.pause)
-                self.close_connection = True
-
-            def log_message(self, *_: Any) -> None:
-                return
-
-        server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), _answering(behaviour))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/v1"

@@ -84,7 +84,7 @@ class OpenAIChat:
                 return await self._ask(prompt, schema, _FORMS[form], heard, put)
             except openai.APIError as error:
                 status = getattr(error, "status_code", None)
-                if heard.text or status in _UNSUPPORTED and form + 1 >= len(_FORMS):
+                if heard.text or (status in _UNSUPPORTED and form + 1 >= len(_FORMS)):
                     raise
                 if status in _UNSUPPORTED:
                     self._form = form + 1
@@ -164,11 +164,12 @@ def _explain(error: BaseException) -> str:
     """Say why there is no reply: a kind of failure and a status, never an address, a key or the server's words."""
     if isinstance(error, ModelError):
         return str(error)
-    if isinstance(error, TimeoutError | asyncio.CancelledError) or "Timeout" in type(error).__name__:
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    if kinds & {"TimeoutError", "CancelledError", "APITimeoutError"}:
         return "the model did not answer in time"
     status = getattr(error, "status_code", None)
     if isinstance(status, int):
         return f"the model's server answered {status}"
-    if type(error).__name__ == "APIConnectionError":
+    if "APIConnectionError" in kinds:
         return "the model's server cannot be reached"
     return "the model's reply could not be read"

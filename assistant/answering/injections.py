@@ -8,13 +8,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from assistant.answering.machine_words import SPOKEN
 from assistant.types import Article, Evidence, Span
 
 _INVISIBLE = frozenset(
-    [0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0xFEFF, *range(0x180B, 0x180F), *range(0x200B, 0x2010)]
-    + [*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xE0000, 0xE01F0)]
+    chain(
+        (0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0xFEFF),
+        range(0x180B, 0x180F),
+        range(0x200B, 0x2010),
+        range(0x202A, 0x202F),
+        range(0x2060, 0x2070),
+        range(0xFE00, 0xFE10),
+        range(0xE0000, 0xE01F0),
+    )
 )
 _PLAIN = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\r": " ", "\t": " "}
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v]{0,80}\n")

@@ -44,19 +44,21 @@ PATTERNS: Final = (
     r"</?(?:system|assistant|user|excerpt|extrait|instructions?)\b[^>\n]{0,40}>",
     r"(?:^|[\n>.!?\"»*#_-] ?)(?:system|systeme|assistant|user|developer)(?: (?:prompt|message|override|note))? ?:",
     r"#{2,} ?(?:new |nouvelles? )?(?:instructions?|system|systeme|consignes?|prompt)",
-    r"\b(?:begin|end|start|debut|fin)[ _](?:of )?(?:the |des? |du )?(?:system|excerpts?|extraits?|instructions?|prompt)\b",
+    r"\b(?:begin|end|start|debut|fin)[ _](?:of )?(?:the |des? |du )?"
+    r"(?:system|excerpts?|extraits?|instructions?|prompt)\b",
     # Orders to forget orders.
     rf"{_ASKED}{_DISREGARD} (?:[\w']+ ){{0,4}}?{_BEFORE} (?:[\w']+ ){{0,2}}?{_ORDERED}\b",
     rf"{_ASKED}{_DISREGARD} (?:[\w']+ ){{0,4}}?{_ORDERED} (?:[\w']+ ){{0,2}}?{_AFTER}\b",
     rf"{_HEAD}{_DISREGARD} (?:les|the|ces|these|de) (?:instructions?|consignes?|prompts?)\b",
-    rf"\b(?:nouvelles?|new|updated|real|vraies?) (?:system |systeme )?(?:instructions?|consignes?|directives?) ?"
+    r"\b(?:nouvelles?|new|updated|real|vraies?) (?:system |systeme )?(?:instructions?|consignes?|directives?) ?"
     r"(?:[\w']+ ){0,4}[:=]",
     # A machine spoken to: by an address, told what it is, or told what to do.
     rf"\b(?:instructions?|consignes?|note|notice|memo|message|important|attention) (?:[\w']+ )?"
     rf"(?:a |au |aux |pour |to |for )(?:l' ?|le |la |les |tout |the |any |all |une? )?{_WIDE}\b[^.\n]{{0,40}}[:,]",
     rf"\b(?:you are|you're|tu es|vous etes) (?:now |desormais |maintenant )?(?:an? |une? |le |l' ?)?(?:\w+ )?"
     rf"(?:{_MACHINE}|assistant|dan\b)",
-    rf"\b(?:act as|agis comme|agissez comme|pretend to be|fais comme si tu etais) (?:an? |une? |l' ?)?(?:\w+ )?{_WIDE}\b",
+    rf"\b(?:act as|agis comme|agissez comme|pretend to be|fais comme si tu etais) "
+    rf"(?:an? |une? |l' ?)?(?:\w+ )?{_WIDE}\b",
     rf"\b(?:en tant qu[e'] ?|as an? )(?:{_MACHINE}|ia|ai|assistant)\b[^.\n]{{0,40}}\b(?:tu|vous|you)\b",
     rf"\b(?:{_MACHINE}|assistants?|ia|ai) ?(?:[,:!-] ?(?:tu|vous|you|veuillez|merci de|please|always|toujours|now|"
     rf"must|only)|[:!] ?{_SAY}|, ?(?:reponds|repondez|ecris|ecrivez|dis|dites|affirmez?|ajoutez?|citez?|ignorez?))\b",
@@ -73,8 +75,9 @@ PATTERNS: Final = (
     rf"{_ASKED}{_SAY} (?:uniquement|seulement|exactement|only|exactly|exclusivement|verbatim|mot pour mot|"
     r"(?:la|the|cette|this) (?:phrase|sentence|chaine|string)|le mot|le texte|the word)"
     r" ?(?:[\w']+ ){0,3}?(?:[:«\"“'(]|que\b|that\b|par\b|with\b|ceci\b|this\b)",
-    r"(?:(?:^|[\n.!?:;\"«»*>(\[-]) ?|, ?|\b(?:please|veuillez|merci de|instead|plutot) )(?:reponds|repondez|respond|reply|"
-    r"answer) (?:toujours |always |desormais |plutot |instead )?(?:que|qu'|par|avec|with|that|in|en)",
+    rf"(?:{_HEAD}|, ?|\b(?:veuillez|merci de|plutot) )(?:reponds|repondez) (?:toujours |desormais |plutot )?"
+    r"(?:que|qu'|par|avec|en)",
+    rf"(?:{_HEAD}|\b(?:please|instead) )(?:respond|reply|answer) (?:always |instead )?(?:with|that|in)\b",
     r"\b(?:ta|votre|ton|your) (?:prochaine |next |final |seule |only )?(?:reponse|answer|response|output|reply)"
     r" (?:doit|devra|devrait|must|should|will|shall|is to|finale)\b",
     r"\b(?:correct|right|true|bonne|vraie) (?:answer|reponse) (?:to |a )(?:the |this |any |la |cette |toute )question",

@@ -98,4 +98,5 @@ def _unlisted(error: OSError) -> Rejection:
 
 
 def _listed(suffixes: Collection[str]) -> str:
-    return " and ".join(sorted(suffixes, reverse=True))
+    *first, last = sorted(suffixes, reverse=True)
+    return f"{', '.join(first)} and {last}"

@@ -14,6 +14,10 @@ from assistant.corpus.decoding import UndecodableError, decode
 from assistant.corpus.files import SIDECARS, find_files
 from assistant.corpus.frontmatter import FrontMatterError, read_fields, split_front_matter
 from assistant.corpus.prose import find_prose
+from assistant.corpus.reading_docx import read_docx
+from assistant.corpus.reading_feed import read_feed
+from assistant.corpus.reading_html import read_html
+from assistant.corpus.reading_pdf import read_pdf
 from assistant.corpus.source import find_outlet, find_title, find_url
 from assistant.text.language import detect_language
 from assistant.types import Article, Language, Rejection, Span
@@ -50,13 +54,28 @@ def _read_markdown(raw: bytes) -> tuple[str, dict[str, object], int]:
 
 
 # The seam for more formats: how the bytes of a file become text, fields and the offset at which the article begins.
-READERS: Mapping[str, Reader] = {".txt": _read_text, ".md": _read_markdown}
+READERS: Mapping[str, Reader] = {
+    ".txt": _read_text,
+    ".md": _read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+}
+# Files that hold several articles, each read as if it were a file in a folder of the feed's name.
+FEEDS = (".rss", ".atom", ".xml")
+SUFFIXES = (*READERS, *FEEDS)
 
 
 def read_paths(paths: Iterable[str | Path], max_bytes: int = DEFAULT_MAX_BYTES) -> Iterator[Raw | Rejection]:
     """Yield each file of the paths, read, or why it was not; one bad file does not stop the others."""
-    for found in find_files(paths, READERS):
-        yield found if isinstance(found, Rejection) else _read(found, max_bytes)
+    for found in find_files(paths, SUFFIXES):
+        if isinstance(found, Rejection):
+            yield found
+        elif found.suffix.lower() in FEEDS:
+            yield from _read_entries(found, max_bytes)
+        else:
+            yield _read(found, max_bytes)
 
 
 def count_files(paths: Iterable[str | Path]) -> int:
@@ -113,6 +132,16 @@ def _read(path: Path, max_bytes: int) -> Raw | Rejection:
     except (UndecodableError, FrontMatterError, _EmptyError) as error:
         reason = str(error)
     return Rejection(path.as_posix(), reason)
+
+
+def _read_entries(path: Path, max_bytes: int) -> Iterator[Raw | Rejection]:
+    try:
+        for title, text, metadata in read_feed(_bytes_of(path, max_bytes)):
+            yield Raw(f"{path.as_posix()}/{article_id(title)}", text, metadata, 0)
+    except OSError as error:
+        yield Rejection(path.as_posix(), f"The file cannot be read ({error.strerror}). Check its permissions.")
+    except UndecodableError as error:
+        yield Rejection(path.as_posix(), str(error))
 
 
 def _bytes_of(path: Path, max_bytes: int) -> bytes:

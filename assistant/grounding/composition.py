@@ -17,6 +17,7 @@ from assistant.types import (
     Claim,
     Draft,
     DraftClaim,
+    Evidence,
     Language,
     Query,
     Reason,
@@ -49,6 +50,11 @@ _ABSTENTIONS: dict[Reason, tuple[str, str]] = {
         'No language model is available; the mode "extractive" answers without one.',
     ),
 }
+# What an article says instead of what a question takes for granted: something else, or the contrary.
+_CONTRADICTIONS = (
+    ("Les articles disent autre chose : {} [{}]", "The articles say something else: {} [{}]"),
+    ("Les articles disent le contraire : {} [{}]", "The articles say the contrary: {} [{}]"),
+)
 _INFERRED = {"fr": " (date déduite)", "en": " (inferred date)"}
 _NEAREST = ("À lire, sans que ce soit une réponse :", "Related reading, which is not an answer:")
 # Press text is shown as text: what would make it a link, an image or a tag is defused.
@@ -97,6 +103,21 @@ def abstain(
     return Abstention(
         query.text, query.language, draft.mode, reason, text, nearest, verified.rejected, timings, notes=notes
     )
+
+
+def contradict(
+    evidence: Evidence,
+    contrary: bool,
+    draft: Draft,
+    query: Query,
+    articles: Mapping[str, Article],
+    timings: dict[str, float],
+) -> Abstention:
+    """Return an Abstention that sets what an article says against what the question takes for granted."""
+    citation = cite(evidence, 1, articles)
+    said = _CONTRADICTIONS[contrary][0 if query.language == "fr" else 1]
+    text = said.format(" ".join(plain(citation.quote).split()), citation.label)
+    return Abstention(query.text, query.language, draft.mode, "false_premise", text, (citation,), (), timings)
 
 
 def reply(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from threading import Event
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from assistant.types import Article, Chunk
 # Texts of one length are embedded together; what a killed run has embedded and not yet stored is at most a batch.
 _BATCH = 64
 # Chunks that are gathered: enough for even lengths in a batch, little enough to be seen to move.
-_GATHERED = 768
+_GATHERED = 512
 
 Told = Callable[[str, int], None]
 
@@ -33,64 +34,78 @@ class _Waiting:
 
 
 class Gathering:
-    """Articles on their way into the ledger. Nothing of an article is stored before all its vectors are."""
+    """Articles on their way into the ledger; an identity that waits, here or in the batch taken last, is known."""
 
-    def __init__(self, ledger: Ledger, embedder: Embedder, chunk_size: int) -> None:
-        self._ledger, self._embedder, self._size = ledger, embedder, chunk_size
+    def __init__(self, chunk_size: int) -> None:
+        self._size = chunk_size
         self._waiting: list[_Waiting] = []
-        self._texts: dict[str, str] = {}
-        self._holders: dict[str, tuple[str, str]] = {}
+        self._chunks = 0
+        self._holders: dict[str, str] = {}
         self._ids: set[str] = set()
-
-    def __len__(self) -> int:
-        return len(self._waiting)
 
     @property
     def is_full(self) -> bool:
         """Whether it is time to store."""
-        return len(self._texts) >= _GATHERED or len(self._waiting) >= _GATHERED
+        return self._chunks >= _GATHERED or len(self._waiting) >= _GATHERED
 
     def add(self, article: Article) -> None:
         """Cut an article into chunks, which wait."""
         chunks = chunk_article(article, self._size)
-        hashes = [text_hash(chunk.text) for chunk in chunks]
-        self._texts.update(zip(hashes, (chunk.text for chunk in chunks), strict=True))
-        self._waiting.append(_Waiting(article, chunks, hashes))
-        self._holders[article.sha256] = (article.id, article.path or "")
+        self._waiting.append(_Waiting(article, chunks, [text_hash(chunk.text) for chunk in chunks]))
+        self._chunks += len(chunks)
+        self._holders[article.sha256] = article.id
         self._ids.add(article.id)
 
-    def holds(self, digest: str) -> tuple[str, str] | None:
-        """Return (article id, path) of a waiting article with that SHA-256."""
+    def taken(self) -> Batch:
+        """Return what waits, and begin anew; call when the batch taken before is stored."""
+        batch = Batch(self._waiting)
+        self._waiting, self._chunks = [], 0
+        self._holders = {each.article.sha256: each.article.id for each in batch.waiting}
+        self._ids = {each.article.id for each in batch.waiting}
+        return batch
+
+    def holds(self, digest: str) -> str | None:
+        """Return the id of a waiting article with that SHA-256."""
         return self._holders.get(digest)
 
     def has(self, article_id: str) -> bool:
         """Tell whether a waiting article has that id."""
         return article_id in self._ids
 
-    def store(self, tell: Told) -> None:
-        """Embed what has no vector yet, then store all waiting articles in one transaction.
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Articles that are stored together. Nothing of an article is stored before all its vectors are."""
+
+    waiting: Sequence[_Waiting]
+
+    def __len__(self) -> int:
+        return len(self.waiting)
+
+    def store(self, ledger: Ledger, embedder: Embedder, stop: Event, tell: Told) -> None:
+        """Embed what has no vector yet, then store all articles in one transaction; nothing once `stop` is set.
 
         `tell` hears the title and the number of each of them, as far as what is embedded amounts to.
         """
-        titles = iter([(each.article.title, number) for number, each in enumerate(self._waiting, start=1)])
+        titles = iter([(each.article.title, number) for number, each in enumerate(self.waiting, start=1)])
         told = 0
 
         def so_far(share: float) -> None:
             nonlocal told
-            for title, number in islice(titles, int(share * len(self._waiting)) - told):
+            for title, number in islice(titles, int(share * len(self)) - told):
                 tell(title, number)
                 told = number
 
-        embed_missing("vectors", self._texts, self._embedder.embed_passages, self._ledger, so_far)
-        with self._ledger.transaction():
-            for each in self._waiting:
-                self._ledger.put_article(each.article, each.chunks, each.hashes)
-                note_names(each.article, self._ledger)
-            undated = [w.article.id for w in self._waiting if _may_be_dated(w.article)]
-            mark_undated(undated, self._ledger)
+        texts = {key: chunk.text for w in self.waiting for key, chunk in zip(w.hashes, w.chunks, strict=True)}
+        embed_missing("vectors", texts, embedder.embed_passages, ledger, so_far, stop)
+        if stop.is_set():
+            return
+        with ledger.transaction():
+            for each in self.waiting:
+                ledger.put_article(each.article, each.chunks, each.hashes)
+                note_names(each.article, ledger)
+            mark_undated([w.article.id for w in self.waiting if _may_be_dated(w.article)], ledger)
         so_far(1.0)
-        for emptied in (self._waiting, self._texts, self._holders, self._ids):
-            emptied.clear()
 
 
 def embed_missing(
@@ -99,10 +114,16 @@ def embed_missing(
     embed: Callable[[Sequence[str]], Matrix],
     ledger: Ledger,
     tell: Callable[[float], None],
+    stop: Event | None = None,
 ) -> None:
-    """Embed those of the texts, by key, that have no vector in a table of the ledger; `tell` hears the share done."""
+    """Embed those of the texts, by key, that have no vector in a table of the ledger; `tell` hears the share done.
+
+    What is embedded when `stop` is set is kept, and the rest left.
+    """
     missing = sorted(ledger.missing(table, texts), key=lambda key: len(texts[key]))
     for start in range(0, len(missing), _BATCH):
+        if stop is not None and stop.is_set():
+            return
         keys = missing[start : start + _BATCH]
         rows = np.asarray(embed([texts[key] for key in keys]), dtype=np.float32)
         with ledger.transaction():

@@ -12,8 +12,9 @@ from assistant.index.postings import Bm25, Scores
 from assistant.index.rows import Days, Row
 from assistant.index.segments import Mask, Segment
 
-# Up to so many chunks every word of the corpus may stand for a word of a question; in more, the most frequent ones.
-_SMALL, _WORDS = 5_000, 50_000
+# How many words of the corpus, the most frequent first, may stand for a word of a question: more in a larger corpus
+# (a word for so many chunks), so that embedding them stays a small part of embedding the chunks.
+_FEWEST_WORDS, _MOST_WORDS, _CHUNKS_A_WORD = 10_000, 50_000, 3
 _SEARCHERS = ThreadPoolExecutor(8, "segments")
 
 Ints = NDArray[np.int64]
@@ -79,11 +80,7 @@ class Generation:
 
     def words(self) -> dict[str, str]:
         """Return {stem: a word that has it} of the words that may stand for a word of a question."""
-        if self.count <= _SMALL:
-            found = [(s.postings.stems.all(), s.postings.surfaces.all()) for s in reversed(self.segments)]
-            every = {stem: word for stems, words in found for stem, word in zip(stems, words, strict=True)}
-            return {stem: word for stem, word in every.items() if not stem.isdigit()}
-        return frequent_words(self.segments)
+        return frequent_words(self.segments, min(_MOST_WORDS, _FEWEST_WORDS + self.count // _CHUNKS_A_WORD))
 
     def _living(self) -> dict[str, str]:
         versions: dict[str, str] = {}
@@ -104,18 +101,18 @@ class Generation:
         return np.concatenate(columns or [np.empty(0, np.int32)]), tuple(names)
 
 
-def frequent_words(segments: Sequence[Segment]) -> dict[str, str]:
-    """Return {stem: word} of the stems that stand in the most chunks, and in two at least."""
+def frequent_words(segments: Sequence[Segment], count: int) -> dict[str, str]:
+    """Return {stem: word} of the `count` stems that stand in the most chunks, in order of stem."""
     counts: dict[str, int] = {}
     words: dict[str, str] = {}
     for segment in segments:
         stems, surfaces = segment.postings.stems.all(), segment.postings.surfaces.all()
-        for stem, surface, count in zip(stems, surfaces, segment.postings.frequencies().tolist(), strict=True):
-            counts[stem] = counts.get(stem, 0) + count
+        for stem, surface, held in zip(stems, surfaces, segment.postings.frequencies().tolist(), strict=True):
+            counts[stem] = counts.get(stem, 0) + held
             words.setdefault(stem, surface)
-    known = [(count, stem) for stem, count in counts.items() if count > 1 and not stem.isdigit()]
-    best = sorted(known, key=lambda pair: (-pair[0], pair[1]))[:_WORDS]
-    return {stem: words[stem] for _, stem in best}
+    known = sorted(stem for stem in counts if not stem.isdigit())
+    best = known if len(known) <= count else sorted(sorted(known, key=lambda stem: -counts[stem])[:count])
+    return {stem: words[stem] for stem in best}
 
 
 def _alive(segment: Segment, dead: Ints) -> Mask:

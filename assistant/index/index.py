@@ -108,9 +108,9 @@ class Index:
             self._repair(generation)
             return ask(self.generation())
 
-    def articles(self) -> list[Article]:
-        """Return all articles, in order of id."""
-        return self._ledger.articles()
+    def articles(self, ids: Iterable[str] | None = None) -> list[Article]:
+        """Return all articles, or those of `ids`, in order of id."""
+        return self._ledger.articles(ids)
 
     def published(self) -> Mapping[str, Article]:
         """Return {id: article} of the articles that the generation last returned can be cited from; read when asked."""

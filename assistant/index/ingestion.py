@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Event
+from typing import Self
 
 from filelock import FileLock, Timeout
 
@@ -83,36 +86,75 @@ def ingest(
     paths = list(paths)
     note_all_names(ledger)
     tally = _Tally()
-    gathering = Gathering(ledger, embedder, settings.chunk_size)
-    total = count_files(paths) if progress else 0
-
-    def store(behind: int, number: int) -> None:
-        """Store what was gathered; files that were read beside it count in proportion."""
-        count = len(gathering)
-
-        def tell(title: str, done: int) -> None:
-            so_far = behind + (number - behind) * done // count
-            if progress is not None:
-                progress(title, so_far, max(total, so_far))
-
-        if count:
-            gathering.store(tell)
-
-    behind = number = 0
-    for number, raw in enumerate(read_paths(paths, settings.max_file_bytes), start=1):
-        article = None if isinstance(raw, Rejection) else _fresh(raw, ledger, gathering, tally)
-        if isinstance(raw, Rejection):
-            tally.rejected.append(raw)
-        if article is not None:
-            gathering.add(article)
-        if gathering.is_full:
-            store(behind, number)
-            behind = number
-    store(behind, number)
+    gathering = Gathering(settings.chunk_size)
+    counted = progress and _Counted(progress, count_files(paths))
+    # Files are read and dated while the embedder, which leaves Python free, is at work on those before.
+    with _Storing(ledger, embedder) as storing:
+        for raw in read_paths(paths, settings.max_file_bytes):
+            article = _sorted_out(raw, ledger, gathering, tally)
+            if article is not None:
+                gathering.add(article)
+            if counted:
+                counted.read += 1
+            if gathering.is_full:
+                storing.next(gathering, counted)
+        storing.next(gathering, counted)
     _date_together(ledger, settings)
     if prune:
         _prune(paths, ledger, tally)
     return tally.report()
+
+
+@dataclass
+class _Counted:
+    """What a listener is told in files: those of a batch stand for all that were read while it was gathered."""
+
+    progress: Progress
+    total: int
+    read: int = 0
+    behind: int = 0
+
+    def of_next(self, count: int) -> Callable[[str, int], None]:
+        """Return what to tell of the next batch, of `count` articles."""
+        behind, self.behind = self.behind, self.read
+        files, total = self.read - behind, max(self.total, self.read)
+        return lambda title, done: self.progress(title, behind + files * done // count, total)
+
+
+class _Storing:
+    """Stores batches in a thread of its own, one at a time."""
+
+    def __init__(self, ledger: Ledger, embedder: Embedder) -> None:
+        self._ledger, self._embedder = ledger, embedder
+        self._stop = Event()
+        self._pool = ThreadPoolExecutor(1, "storing")
+        self._under_way: Future[None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            self._stop.set()
+        self._pool.shutdown()
+        if kind is None and self._under_way is not None:
+            self._under_way.result()
+
+    def next(self, gathering: Gathering, counted: _Counted | None) -> None:
+        """Begin with what was gathered, when the batch before is stored; raise what stopped that one."""
+        if self._under_way is not None:
+            self._under_way.result()
+        batch = gathering.taken()
+        if len(batch):
+            tell = counted.of_next(len(batch)) if counted else lambda title, done: None
+            self._under_way = self._pool.submit(batch.store, self._ledger, self._embedder, self._stop, tell)
+
+
+def _sorted_out(raw: Raw | Rejection, ledger: Ledger, gathering: Gathering, tally: _Tally) -> Article | None:
+    if isinstance(raw, Rejection):
+        tally.rejected.append(raw)
+        return None
+    return _fresh(raw, ledger, gathering, tally)
 
 
 def _fresh(raw: Raw, ledger: Ledger, gathering: Gathering, tally: _Tally) -> Article | None:
@@ -125,7 +167,7 @@ def _fresh(raw: Raw, ledger: Ledger, gathering: Gathering, tally: _Tally) -> Art
         return None
     waiting, holder = gathering.holds(digest), ledger.with_digest(digest)
     if waiting or (holder and holder[1] != raw.path and Path(holder[1]).exists() and not gathering.has(holder[0])):
-        tally.duplicates.append((waiting or holder or ("",))[0])
+        tally.duplicates.append(waiting or (holder or ("",))[0])
         return None
     if holder and not gathering.has(holder[0]):
         with ledger.transaction():

@@ -6,12 +6,12 @@ import hashlib
 import queue
 import re
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.assistant import Assistant
-from assistant.corpus.reading import READERS, article_id
+from assistant.corpus.reading import SUFFIXES, article_id
 from assistant.errors import AssistantError
 from assistant.page.wording import WORDS
 from assistant.types import Article, IngestReport, Language
@@ -51,7 +51,7 @@ class _Work:
 
 def formats() -> str:
     """Return the kinds of file that are read: ".docx, .html, .md…"."""
-    return ", ".join(sorted(READERS))
+    return ", ".join(SUFFIXES)
 
 
 def bring(bot: Assistant, files: Sequence[str | Path], language: Language) -> Iterator[Brought]:
@@ -126,8 +126,7 @@ def _kept(file: Path, folder: Path) -> Path:
 
 def _ingest(bot: Assistant, files: Sequence[Path], work: _Work) -> None:
     try:
-        progress: Callable[[str, int, int], None] = lambda title, number, total: work.said.put((title, number, total))
-        work.report = bot.ingest(files, progress=progress)
+        work.report = bot.ingest(files, progress=lambda title, number, total: work.said.put((title, number, total)))
     except AssistantError as error:
         work.problem = str(error)
     finally:

@@ -22,12 +22,14 @@ def articles_table(articles: Sequence[Article], sorting: Sorting, language: Lang
     words = WORDS[language]
     if not articles:
         return f'<p class="note" lang="{language}" role="status">{escape_lines(words.no_match)}</p>'
-    heads = "".join(_head(column, title, sorting, language) for column, title in zip(COLUMNS, words.columns, strict=True))
+    heads = "".join(
+        _head(column, title, sorting, language) for column, title in zip(COLUMNS, words.columns, strict=True)
+    )
     rows = "".join(_row(article, language) for article in articles[:_SHOWN])
     more = f'<p class="about">… {len(articles) - _SHOWN} +</p>' if len(articles) > _SHOWN else ""
     return (
-        f'<div class="articles" lang="{language}" tabindex="0" role="region" aria-label="{escape(words.tab_articles)}"><table>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{more}"
+        f'<div class="articles" lang="{language}" tabindex="0" role="region" aria-label="{escape(words.tab_articles)}">'
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{more}"
     )
 
 
@@ -42,7 +44,8 @@ def statistics(articles: Sequence[Article], language: Language) -> str:
         inferred=bases["inferred"],
         curated=bases["curated"],
     )
-    return f'<div class="statistics" lang="{language}"><p class="about">{escape_lines(line)}</p>{_plot(articles, language)}</div>'
+    said = f'<p class="about">{escape_lines(line)}</p>'
+    return f'<div class="statistics" lang="{language}">{said}{_plot(articles, language)}</div>'
 
 
 def _head(column: str, title: str, sorting: Sorting, language: Language) -> str:
@@ -62,7 +65,8 @@ def _row(article: Article, language: Language) -> str:
     how = words.basis[article.published_basis]
     evidence = article.published_evidence or ""
     return (
-        f'<tr><th scope="row"><a class="source" href="{target}" lang="{article.language}">{escape_lines(article.title)}</a></th>'
+        f'<tr><th scope="row"><a class="source" href="{target}" lang="{article.language}">'
+        f"{escape_lines(article.title)}</a></th>"
         f"<td>{escape_lines(article.outlet or '–')}</td>"
         f"<td>{escape_lines(article_date(article.published, 'stated', language))}</td>"
         f'<td class="basis basis-{article.published_basis}" title="{escape_lines(evidence)}">{escape_lines(how)}</td>'
@@ -82,7 +86,8 @@ def _plot(articles: Sequence[Article], language: Language) -> str:
     most = max(counts.values())
     bars = "".join(
         f'<li><span class="bar-label">{escape_lines(article_date(period, "stated", language))}</span>'
-        f'<span class="bar" style="width:{round(70 * count / most)}%"></span><span class="bar-count">{count}</span></li>'
+        f'<span class="bar" style="width:{round(55 * count / most)}%"></span>'
+        f'<span class="bar-count">{count}</span></li>'
         for period, count in sorted(counts.items())[-_BARS:]
     )
     return f'<figure class="plot"><figcaption>{escape_lines(words.plot)}</figcaption><ul>{bars}</ul></figure>'

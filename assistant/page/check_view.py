@@ -31,14 +31,17 @@ def note(text: str, language: Language, problem: bool = False) -> str:
 
 def _claim(claim: CheckedClaim, language: Language) -> str:
     words = WORDS[language]
-    verdict = f'<span class="verdict">{_SIGNS[claim.verdict]} {escape_lines(words.check_verdicts[claim.verdict])}</span>'
+    verdict = (
+        f'<span class="verdict">{_SIGNS[claim.verdict]} {escape_lines(words.check_verdicts[claim.verdict])}</span>'
+    )
     reasons = "".join(f"<li>{escape_lines(reason)}</li>" for reason in claim.reasons)
     why = f'<ul class="reasons">{reasons}</ul>' if reasons else ""
     cited = [p for p in claim.passages if p.label in claim.citations] or list(claim.passages)
     beside = "".join(_passage(passage, language) for passage in cited[:_PASSAGES])
     beside = beside or f'<p class="about">{escape_lines(words.check_none)}</p>'
     return (
-        f'<li class="verdict-{claim.verdict}"><div class="said-here">{verdict}<p>{escape_lines(claim.text)}</p>{why}</div>'
+        f'<li class="verdict-{claim.verdict}"><div class="said-here">{verdict}'
+        f"<p>{escape_lines(claim.text)}</p>{why}</div>"
         f'<div class="beside">{beside}</div></li>'
     )
 

@@ -16,7 +16,7 @@ _OUTLETS = 6
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A number of articles, the first and the last date of those dated (EDTF), their outlets, the most frequent first."""
+    """A number of articles, their first and last date (EDTF), their outlets, the most frequent first."""
 
     articles: int = 0
     first: str | None = None

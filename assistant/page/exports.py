@@ -97,7 +97,7 @@ def _html(turns: Sequence[Turn], articles: Sequence[Article], settings: Settings
     body = "".join(_html_turn(turn, language) for turn in turns)
     page = (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<style>{_STYLE}</style></head><body><h1>{html.escape(WORDS[language].title)}</h1>{body}</body></html>"
     )
     return _bytes(page)
@@ -113,7 +113,8 @@ def _html_turn(turn: Turn, language: Language) -> str:
     lines = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
     above = f'<p class="about">{html.escape(note)}</p>' if note else ""
     sources = "".join(
-        f'<li value="{citation.label}"><span class="about">{html.escape(source_line(citation, turn.reply.language))}</span>'
+        f'<li value="{citation.label}">'
+        f'<span class="about">{html.escape(source_line(citation, turn.reply.language))}</span>'
         f"<blockquote>{html.escape(citation.quote)}</blockquote></li>"
         for citation in turn.reply.citations
     )

@@ -63,4 +63,3 @@ def _link(start: int, end: int, figure: CheckedFigure, citation: Citation, langu
     opening = f'<a class="fig fig-{figure.verdict}" href="{escape(reference_of(spot).fragment)}">'
     closing = f'<span class="spoken"> ({said})</span></a>{shown}'
     return Wrap(start, end, opening, closing, _DEPTH)
-

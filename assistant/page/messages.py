@@ -8,11 +8,12 @@ from assistant.page.cards import card
 from assistant.page.coverage import Coverage, covered
 from assistant.page.figure_marks import mark_figures
 from assistant.page.markup import escape, escape_lines
-from assistant.page.reply_actions import actions
 from assistant.page.references import reference_of
+from assistant.page.reply_actions import actions
 from assistant.page.speech_marks import mark_speech
 from assistant.page.weaving import read_line, weave
 from assistant.page.wording import WORDS
+from assistant.text.language import detect_language
 from assistant.types import Abstention, Answer, CheckedFigure, Citation, Language, Rejected, Reply
 from assistant.views import article_date, understood
 
@@ -91,7 +92,9 @@ def _paragraphs(reply: Answer) -> str:
             pieces.append('<ul class="dated">' if item else "</ul>")
             listed = item
         shown = _line(line[2:] if item else line, item, figures, citations, links, reply.language)
-        pieces.append(f"<li>{shown}</li>" if item else f"<p>{shown}</p>")
+        tag, spoken = "li" if item else "p", detect_language(line)
+        lang = "" if spoken == reply.language else f' lang="{spoken}"'
+        pieces.append(f"<{tag}{lang}>{shown}</{tag}>")
     return "".join(pieces) + ("</ul>" if listed else "")
 
 

@@ -20,7 +20,9 @@ def as_pdf(title: str, sections: Sequence[tuple[str, str]]) -> bytes:
     flow: list[Flowable] = [Paragraph(_shown(title), styles["Title"])]
     for heading, text in sections:
         flow.append(Paragraph(_shown(heading), styles["Heading2"]))
-        flow += [Paragraph(_shown(line), styles["BodyText"]) if line.strip() else Spacer(1, 6) for line in text.splitlines()]
+        flow += [
+            Paragraph(_shown(line), styles["BodyText"]) if line.strip() else Spacer(1, 6) for line in text.splitlines()
+        ]
     written = BytesIO()
     SimpleDocTemplate(written, pagesize=A4, title=_shown(title)).build(flow)
     return written.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.text.dates import find_dates
 from assistant.text.figures import find_figures
@@ -18,7 +19,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _PLURAL = re.compile(r"[sx]$")
 # A number spelled out after these counts what the reader knows already.
 _KNOWN = re.compile(r"\b(?:les|des|aux|ces|leurs|ses|nos|the|these|those|their|its|both)\s$", re.IGNORECASE)
-_BREAK = re.compile(r"[,;:.!?()«»“”\"\n]| (?:et|ou|mais|and|or|but|while|tandis|selon|according|dont|qui|que|who|that|which) ")
+_BREAK = re.compile(
+    r"[,;:.!?()«»“”\"\n]| (?:et|ou|mais|and|or|but|while|tandis|selon|according|dont|qui|que|who|that|which) "
+)
 _VERB = re.compile(r" (?:sont|ont|étaient|avaient|seront|auront|furent|are|have|were|had|will) ")
 # What may follow the noun counted and still be part of it.
 _OF = frozenset("de d of du".split())
@@ -32,7 +35,11 @@ _DETERMINER = re.compile(r"^(?:le|la|les|the)\s|^l['’]", re.IGNORECASE)
 _DONE = re.compile(r"\s(?P<has>a|ont)\s(?P<participle>\w+(?:é|i|u|is|it|ert)(?:e?s?)?)\s(?P<rest>[^,;:.!?«»\"]{3,90})")
 _VOWEL = re.compile(r"[aeiouyàâéèêîïôœ]|h(?!aut|and|éros|auss|ame|ang|ors|asard|oll|ongr|uit|arc)", re.IGNORECASE)
 _SAID: dict[SpeechKind, tuple[str, str, str]] = {
-    "accuses": ("Quelle accusation porte {who} ?", "Quelle accusation portent {who} ?", "What accusation did {who} make?"),
+    "accuses": (
+        "Quelle accusation porte {who} ?",
+        "Quelle accusation portent {who} ?",
+        "What accusation did {who} make?",
+    ),
     "denies": ("Que dément {who} ?", "Que démentent {who} ?", "What did {who} deny?"),
     "promises": ("Qu’a promis {who} ?", "Qu’ont promis {who} ?", "What did {who} promise?"),
     "states": ("Qu’a déclaré {who} ?", "Qu’ont déclaré {who} ?", "What did {who} say?"),
@@ -67,7 +74,9 @@ def ask_when(sentence: str, language: Language) -> Iterator[str]:
     if language != "fr":
         return
     done = _DONE.search(sentence[:240])
-    days = [m for m in find_dates(sentence, None, language) if m.kind == "date" and re.search(r"\d{1,2}\S* \w", m.surface)]
+    days = [
+        m for m in find_dates(sentence, None, language) if m.kind == "date" and re.search(r"\d{1,2}\S* \w", m.surface)
+    ]
     if not done or not days or done["participle"] in ("été", "eu"):
         return
     who = sentence[: done.start()].strip()
@@ -89,9 +98,10 @@ def ask_what_was_said(
     In another language than the sentence's, only people are asked about: their names need no translation.
     """
     for said in find_attributions(sentence, language):
-        if said.kind in kinds and said.speaker and _nameable(said.speaker, sentence):
-            if asked_in == language or _is_person(said.speaker, language):
-                yield _fitted(_form(said, asked_in).format(who=_lowered(said.speaker)), asked_in)
+        if said.kind not in kinds or not said.speaker or not _nameable(said.speaker, sentence):
+            continue
+        if asked_in == language or _is_person(said.speaker, language):
+            yield _fitted(_form(said, asked_in).format(who=_lowered(said.speaker)), asked_in)
 
 
 def ask_evolution(first: str, second: str, language: Language) -> str:
@@ -136,7 +146,7 @@ def _counted(told: str) -> str:
     """Return the noun counted with its complement: "conteneurs de munitions" of "conteneurs de munitions vers…"."""
     words = told.split()
     kept = words[:1]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         bare = re.sub(r"^d['’]", "", word)
         if word in _OF or before in _OF or bare != word or (len(kept) < 3 and _PLURAL.search(word) and word.islower()):
             kept.append(word)

@@ -40,7 +40,9 @@ def copied_text(reply: Reply) -> str:
 
 
 def _button(act: str, label: str, icon: bool = False) -> str:
-    shown = f'<span class="icon"></span><span class="spoken">{escape_lines(label)}</span>' if icon else escape_lines(label)
+    shown = (
+        f'<span class="icon"></span><span class="spoken">{escape_lines(label)}</span>' if icon else escape_lines(label)
+    )
     return f'<button type="button" class="act act-{act}" title="{escape(label)}">{shown}</button>'
 
 

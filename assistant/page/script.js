@@ -20,9 +20,9 @@ const markLinks = (pane) =>
     current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
   });
 
-// A new message brings the last question to the top, so that its answer is read from its beginning.
+// A new question, and its answer once it stands, bring the question to the top: an answer is read from its beginning.
 const follow = (log) => {
-  const count = log.querySelectorAll(".message-row").length;
+  const count = log.querySelectorAll(".asked, .reply:not(.waiting)").length;
   const asked = [...log.querySelectorAll(".user-row")].pop();
   if (count > rows && asked) log.scrollTop += asked.getBoundingClientRect().top - log.getBoundingClientRect().top;
   rows = count;

@@ -12,11 +12,14 @@ _SENTENCE, _SPEAKER = 0, 1
 
 
 def mark_speech(line: Line, language: Language) -> list[Wrap]:
-    """Return the sentences that accuse or deny, each with its word before it, and the names of those who speak."""
+    """Return the sentences that accuse or deny, each with its word before it, and the names of those who speak.
+
+    The words are the articles', in whichever language; `language` is the reply's, for ours.
+    """
     wraps: list[Wrap] = []
     named: set[int] = set()
     reached = 0
-    for said in find_attributions(line.text, language):
+    for said in find_attributions(line.text):
         if said.kind in ("denies", "accuses") and said.start >= reached:
             wraps.append(_sentence(said, language))
             reached = said.end

@@ -15,4 +15,5 @@ def suggestions_view(questions: Sequence[str], language: Language) -> str:
         return ""
     label = escape_lines(WORDS[language].suggestions)
     buttons = "".join(f'<button type="button" class="suggestion">{escape_lines(q)}</button>' for q in questions)
-    return f'<div class="suggested" lang="{language}" role="group" aria-label="{escape(label)}"><span>{label}</span>{buttons}</div>'
+    group = f'role="group" tabindex="0" aria-label="{escape(WORDS[language].suggestions)}"'
+    return f'<div class="suggested" lang="{language}" {group}><span>{label}</span>{buttons}</div>'

@@ -78,7 +78,7 @@ def read_turn(kept: object) -> Turn | None:
         return None
     try:
         reply = read_reply(kept["reply"]) if kept.get("reply") else None
-        filters = Filters(**{name: value for name, value in dict(kept.get("filters") or {}).items()})
+        filters = Filters(**dict(kept.get("filters") or {}))
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
     problem = kept.get("problem") or (None if reply else "…")

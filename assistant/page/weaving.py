@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.page.markup import escape
 
@@ -75,7 +76,7 @@ def weave(line: Line, wraps: Sequence[Wrap], links: Mapping[int, str]) -> str:
     pieces: list[str] = []
     active: list[Wrap] = []
     points = sorted(cuts)
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         pieces += _turn(active, [w for w in ranges if w.start <= start and end <= w.end], start, marks.get(start, ""))
         pieces.append(escape(line.text[start:end]))
     pieces += _turn(active, [], len(line.text), marks.get(len(line.text), ""))

@@ -12,6 +12,8 @@ from assistant.text.calendar_words import fold
 from assistant.text.edtf import between
 from assistant.types import Language
 
+# Characters of a question that are read.
+_LONGEST = 4000
 _KNOWN = re.compile(
     r"\b(?:(?:savait|savions|connaissait|disait|apprenait)[\s-](?:t-)?(?:on|nous)|(?:l'|qu')?on\s(?:savait|connaissait)|"
     r"avait[\s-]on\s(?:deja\s)?(?:appris|su|publie|revele|rapporte)|avait\sete\s(?:publie|revele|rapporte)\w*|"
@@ -64,7 +66,7 @@ def find_as_of(
     question: str, language: Language, today: str | None = None, published: Iterable[str | None] = ()
 ) -> AsOf | None:
     """Return the date by which what answers must have been published; None where a question names no such date."""
-    folded = fold(question)
+    folded = fold(question[:_LONGEST])
     known = _KNOWN.search(folded)
     if known is None and not re.search(r"\bas\s(?:of|at|known)|\b(?:a\sla|en)\sdate|\A\W*au\s\d|etat|arrete", folded):
         return None

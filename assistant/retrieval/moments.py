@@ -41,6 +41,8 @@ from assistant.types import Language
 Days = tuple[date, date]
 
 _DAY = timedelta(days=1)
+# Characters of a question that are read.
+_LONGEST = 4000
 # How far back from a date the words that bound it may begin, in characters.
 _REACH = 160
 # A range this wide (days) says no more than "some year".
@@ -66,14 +68,16 @@ def find_moments(
     `today` (EDTF) resolves "l'an dernier" and "ces derniers mois", which mean nothing without it. Where it is missing,
     a month or season without a year stands for each of the years in which `published` (EDTF) fall, and the one before.
     """
+    question = question[:_LONGEST]
     folded = fold(question)
     named = _named(question, folded, language, today, published)
+    now = bounds(today) if today else None
     moments: list[Moment] = []
     place = 0
     while place < len(named):
         one = named[place]
         pair = _range(folded, one, named[place + 1]) if place + 1 < len(named) else None
-        moment = pair or _bounded(folded, one)
+        moment = pair or _bounded(folded, one, now[1] if now else date.max)
         if moment:
             moments.append(moment)
         place += 2 if pair else 1
@@ -194,12 +198,12 @@ def _range(folded: str, one: _Named, other: _Named) -> Moment | None:
     return Moment(start, other.end, spans, of_event=bool(opener["event"])) if spans else None
 
 
-def _bounded(folded: str, one: _Named) -> Moment | None:
-    """Open or move the ranges of a date as the words before and after it want."""
+def _bounded(folded: str, one: _Named, now: date) -> Moment | None:
+    """Open or move the ranges of a date as the words before and after it want; an open one ends with today."""
     lead = folded[max(0, one.core - _REACH) : one.core]
     onwards = ONWARDS.match(folded, one.end)
     if onwards and not one.period:
-        return Moment(one.start, onwards.end(), tuple((first, date.max) for first, _ in one.spans), "since")
+        return Moment(one.start, onwards.end(), tuple((first, max(first, now)) for first, _ in one.spans), "since")
     found = bound_before(lead, folded[one.core : one.end])
     if found is None:
         return Moment(one.start, one.end, one.spans)
@@ -212,6 +216,7 @@ def _bounded(folded: str, one: _Named) -> Moment | None:
         bound = "until"
     length = length_before(lead[:offset])
     spans = tuple(_opened(span, bound, of_event, length[1] if length else None) for span in one.spans)
+    spans = tuple((first, max(first, now) if last == date.max else last) for first, last in spans)
     start = one.core - len(lead) + (length[0] if length else offset)
     return Moment(min(start, one.start), one.end, spans, bound, of_event)
 

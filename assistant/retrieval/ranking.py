@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
+from datetime import date
 from itertools import zip_longest
 
 from assistant.retrieval.facts import Facts, facts_of
@@ -21,7 +23,9 @@ from assistant.types import Article, Passage, Query, Span
 # How much a term counts that stands not in the sentence itself but in the one before it, or in the article's title.
 _BEFORE, _TITLE = 0.75, 0.5
 # How much the day an article appeared counts as the moment asked about: less where the sentence names another moment.
-_APPEARED, _ELSEWHEN = 0.9, 0.45
+# In "depuis 2022" the other moment only opens a time that goes on.
+_APPEARED, _SINCE, _ELSEWHEN = 0.9, 0.45, 0.3
+_SINCE_THEN = re.compile(r"\b(?:depuis|since)(?: \w{0,5})?\Z")
 
 # Below this, what a sentence holds is not what was asked for; and what that takes from its two scores.
 _FITTING = 0.4
@@ -133,9 +137,9 @@ def _candidate(
     title = facts_of(article.title, article.language, article.published)
     published = bounds(article.published) if article.published else None
     levels = [_matches(terms, facts), _matches(terms, title, [published] if published else [])]
-    appeared = _ELSEWHEN if any(mention.kind == "date" and mention.edtf for mention in facts.dates) else _APPEARED
+    appeared = _appeared(facts, article.text[own.start : own.end])
     if before is not None:
-        levels.append(_matches(terms, _facts(article, before)))
+        levels.append(_matches([_leading(term) for term in terms], _facts(article, before)))
     text = article.text[own.start : own.end]
     key = find_key(query, terms, text, facts)
     features = _features(terms, levels, appeared, key, standing, _speaker(query, facts), read, _whole(text))
@@ -147,6 +151,19 @@ def _candidate(
     if features.dates == 0:
         score, answers = score - _OUTSIDE[0], answers - _OUTSIDE[1]
     return Candidate(article, own.start, own.end, key, features, score, _sigmoid(answers))
+
+
+def _appeared(facts: Facts, text: str) -> float:
+    """Return how much the day an article appeared says of when a sentence's matter happened."""
+    told = [mention for mention in facts.dates if mention.kind == "date" and mention.edtf]
+    if not told:
+        return _APPEARED
+    return _SINCE if any(_SINCE_THEN.search(text[: mention.start + 6].lower()) for mention in told) else _ELSEWHEN
+
+
+def _leading(term: Term) -> Term:
+    """Return what a term asks of the sentence before: that none of it lies past the day until which it is asked."""
+    return replace(term, whole=True) if any(first == date.min for first, _ in term.days) else term
 
 
 def _beside(query: Query, terms: Sequence[Term], features: Features, article: Article) -> bool:

@@ -39,7 +39,8 @@ _RELATED = 0.8
 class Term:
     """One thing asked about; `near` maps corpus stems to how well they stand for it, `actor` is a canonical key.
 
-    `days` are the ranges that a moment may mean, any of which will do.
+    `days` are the ranges that a moment may mean, any of which will do; with `whole`, all that a text tells has to lie
+    in them.
     """
 
     surface: str
@@ -47,11 +48,13 @@ class Term:
     near: Mapping[str, float] = field(default_factory=dict)
     actor: str | None = None
     days: tuple[Days, ...] = ()
+    whole: bool = False
 
     def matched_by(self, stems: frozenset[str], actors: frozenset[str], days: Sequence[Days] = ()) -> float:
         """Return how well a text with these stems, actors and days speaks of this term, 0 to 1."""
         if self.days:
-            return max((overlap(self.days, other) for other in days), default=0.0)
+            shares = [overlap(self.days, other) for other in days]
+            return (min if self.whole else max)(shares, default=0.0)
         if self.actor is not None and self.actor in actors:
             return 1.0
         if len(self.near) <= len(stems):

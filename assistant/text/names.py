@@ -71,12 +71,18 @@ def find_names(text: str, language: str | None = None) -> list[Name]:
     """
     if len(text) <= _SHORT_TEXT:
         return list(_found_before(text, language))
-    return _find(text, language)
+    return list(_found_lately(text, language))
 
 
 # The same short phrases are read again and again while a claim is checked.
 @lru_cache(maxsize=4096)
 def _found_before(text: str, language: str | None) -> tuple[Name, ...]:
+    return tuple(_find(text, language))
+
+
+# A whole article is read by several readers, one after the other.
+@lru_cache(maxsize=4)
+def _found_lately(text: str, language: str | None) -> tuple[Name, ...]:
     return tuple(_find(text, language))
 
 

@@ -17,9 +17,11 @@ from assistant.types import Article
 
 # How many sentences back an event still belongs to the scene in which somebody goes on speaking.
 _SCENE = 8
+_CONTENT = 12
 _DAY = len("2024-06-19")
 _MOST_TELLINGS = 400
 _HABIT = frozenset("longtemps toujours souvent parfois habituellement always often long usually".split())
+_FIRST_PERSON = frozenset("je j' nous ai avons on i we you vous tu".split())
 _NEAR = re.compile(r"\b(?:heures?|minutes?|hours?|minutes?) (?:plus tôt|avant|après|plus tard|before|after|earlier|later)", re.I)
 _BEFORE = re.compile(r"avant|plus tôt|before|earlier", re.I)
 _AFTER_THAT = re.compile(r"\b(?:après qu[e'’]|after)\b", re.I)
@@ -44,21 +46,25 @@ def read_account(article: Article) -> Account:
     story = _Story(page)
     counts = []
     for rank, sentence in enumerate(page.sentences()):
+        if not sentence.may_tell:
+            _remember(story, sentence)
+            continue
         if sentence.text.rstrip(" »\"”").endswith("?") or len(story.tellings) > _MOST_TELLINGS:
             continue
         told = _sentence(story, sentence)
         for one in told:
             _add(story, one, rank)
-        counts += counts_of(sentence, told)
-        _remember(story, sentence)
+        counts += counts_of(sentence, told) if sentence.prose else []
+        if sentence.prose:
+            _remember(story, sentence)
     return Account(tuple(story.tellings), tuple(counts), page.people.offices())
 
 
 def _sentence(story: _Story, sentence: Sentence) -> list[Telling]:
     """Return what a sentence tells, a telling a verb that tells an event."""
     caption = nominal.caption(sentence)
-    if caption:
-        return [caption]
+    if caption or not sentence.prose:
+        return [caption] if caption else []
     named = nominal.dated_noun(sentence)
     found = [named] if named else []
     reported: str | None = None
@@ -127,7 +133,7 @@ def _telling(
     actors = actors_of(sentence, rank, clause, story.pair, story.subject)
     if speaker:
         actors = (speaker, *(actor for actor in actors if actor.key != speaker.key))
-    if not date and not actors and not sentence.figures():
+    if not date and not actors and not sentence.figures:
         return None
     basis: DateBasis = "stated"
     if date is None:
@@ -150,6 +156,9 @@ def _tells(sentence: Sentence, one: Predicate, kind: Kind, known: bool, date: st
     quoted = sentence.words[one.at].quoted
     if one.negated and kind != "denial":
         return False
+    first = {word.low for word in sentence.words[max(0, one.first - 3) : one.first + 1]}
+    if quoted and first & _FIRST_PERSON:
+        return False
     if one.tense in ("future", "state", "infinitive") or (quoted and not (sentence.speaker and kinds.is_hard(kind))):
         return False
     if one.tense == "narrative":
@@ -168,7 +177,7 @@ def _tells(sentence: Sentence, one: Predicate, kind: Kind, known: bool, date: st
         return False
     if kind == "statement":
         return True
-    return known and (kind != "other" or kinds.is_notable(one.word) or kinds.hurts(one.word) or kinds.is_light(one.word))
+    return (known or kinds.is_notable(one.word)) and (kind != "other" or kinds.is_notable(one.word) or kinds.hurts(one.word) or kinds.is_light(one.word))
 
 
 def _speaker(story: _Story, sentence: Sentence, rank: int, clause: Clause) -> Actor | None:
@@ -183,10 +192,19 @@ def _speaker(story: _Story, sentence: Sentence, rank: int, clause: Clause) -> Ac
 
 
 def _other_speaker(sentence: Sentence, rank: int) -> str | None:
-    for other, said in sentence.said.items():
-        if other != rank and said.speaker:
-            return said.speaker
-    return sentence.speaker if sentence.words[sentence.predicates[rank].at].quoted else None
+    if sentence.words[sentence.predicates[rank].at].quoted:
+        return sentence.speaker
+    before = [said.speaker for other, said in sentence.said.items() if other < rank and said.speaker]
+    place = sentence.predicates[rank].first
+    told = any(word.low in ("que", "qu'", "that") for word in sentence.words[max(0, place - _CONTENT) : place])
+    after = [s.speaker for o, s in sentence.said.items() if o > rank and s.speaker and _is_incise(sentence, o)]
+    return before[-1] if before and told else after[0] if after else None
+
+
+def _is_incise(sentence: Sentence, rank: int) -> bool:
+    """Tell "…, a indiqué le député" from a second verb of the same subject."""
+    place = sentence.predicates[rank].first - 1
+    return place >= 0 and sentence.words[place].low in (",", "»", '"', "”")
 
 
 def _target(sentence: Sentence, one: Predicate, clause: Clause, speaker: Actor | None) -> Actor | None:
@@ -238,7 +256,7 @@ def _make(
     actors: tuple[Actor, ...],
     speaker: Actor | None = None,
 ) -> Telling:
-    figures = tuple(f.surface for f in sentence.figures() if clause.start <= f.start < clause.end and f.kind != "ordinal")
+    figures = tuple(f.surface for f in sentence.figures if clause.start <= f.start < clause.end and f.kind != "ordinal")
     return Telling(
         sentence.page.article.id,
         sentence.span.start,

@@ -26,7 +26,7 @@ _VERBS: dict[Kind, str] = {
     "battle": """attaqu bombard combatt envahi assieg capture captures= capturee affronte affrontes= tire= tires= tiree=
     riposte= frappe= frappes= frappee pilonn conquis reconquis occupe= occupee= occupees= assassin attacked attacks=
     shelled invaded besieged captured clashed struck= bombed raided fought= retaliated occupied stormed""",
-    "launch": "teste= testee= tests= tested inaugur launched launches= lift",
+    "launch": "teste= testee= tests= tested launched launches= lift",
     "sanction": "sanctionn sanctioned embargo",
     "anniversary": "commemor celebr fete= fetee= fetent= marked=",
 }
@@ -159,7 +159,7 @@ def is_hard(kind: Kind | None) -> bool:
     return kind in _HARD
 _NOTABLE = """evacu arret= arrete= arretes= arretee= arretees= interpell inculp condamn elu= elue= elus= nomme= nommee= nommes=
 demission decede decedee mort= morte= morts= kidnapp enlev liber libere adopt vote= votee= interdit= interdite= expuls
-annul cree= creee= fonde= fondee= rappele= suspendu suspendue ferme= fermee= rouvert rouverte inaugur remport detruit arrested charged= sentenced
+annul inaugur cree= creee= fonde= fondee= rappele= suspendu suspendue ferme= fermee= rouvert rouverte inaugur remport detruit arrested charged= sentenced
 elected appointed resigned died= evacuated adopted= banned expelled cancelled created founded recalled suspended closed=
 reopened destroyed freed= released= kidnapped dismissed= mis= recogniz recognis"""
 
@@ -173,3 +173,10 @@ def is_notable(word: str) -> bool:
 @cache
 def _entries_of_notable() -> tuple[tuple[str, ...], frozenset[str]]:
     return _entries(_NOTABLE)
+
+
+@lru_cache(maxsize=32768)
+def may_tell(word: str) -> bool:
+    """Tell whether a word is in any of the lexicons of events: a sentence without one tells none."""
+    known = kind_of_verb(word) or kind_of_noun(word)
+    return bool(known) or hurts(word) or is_notable(word)

@@ -33,13 +33,13 @@ class Mark(NamedTuple):
         return self.low[0].isalpha()
 
 
-def marks_of(text: str, span: Span, quotes: Sequence[Quote]) -> list[Mark]:
-    """Return the words and signs of a sentence; `quotes` are the article's, in order."""
-    starts = [quote.start for quote in quotes]
+def marks_of(text: str, span: Span, quotes: Sequence[Quote], starts: Sequence[int]) -> list[Mark]:
+    """Return the words and signs of a sentence; `quotes` are the article's, in order, `starts` where they begin."""
     found = []
+    near = quotes[max(0, bisect_right(starts, span.start) - 2) : bisect_right(starts, span.end)]
+    inside = [(quote.start, quote.end) for quote in near if quote.end > span.start]
     for match in _MARK.finditer(text, span.start, span.end):
-        place = bisect_right(starts, match.start()) - 1
-        quoted = any(quotes[at].end >= match.end() for at in range(max(0, place - 1), place + 1))
+        quoted = bool(inside) and any(start <= match.start() and match.end() <= end for start, end in inside)
         low = match.group().lower()[:60].replace("’", "'")
         found.append(Mark(low, fold(low), match.start(), match.end(), quoted, match.group()[0].isupper()))
         if len(found) >= _MOST:

@@ -53,7 +53,8 @@ def caption(sentence: Sentence) -> Telling | None:
     actors = sentence.page.people.actors(sentence.span.start, sentence.span.end)
     persons = [actor for actor in actors if actor.person]
     published = sentence.page.article.published
-    if dated is None or not persons or _BYLINE.match(sentence.text) or (dated.edtf == published and len(persons) < 2):
+    shown_line = sentence.prose or len(persons) > 1 or any(word.low in ("à", "at", "in") for word in sentence.words)
+    if dated is None or not persons or not shown_line or _BYLINE.match(sentence.text) or (dated.edtf == published and len(persons) < 2):
         return None
     row = sentence.page.people.between(sentence.span.start, sentence.span.end)
     placed = any(name.kind == "place" for name, _ in row)

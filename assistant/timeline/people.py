@@ -58,6 +58,9 @@ class People:
         persons = [actor for name, actor in row if name.kind == "person"]
         if persons:
             return persons[-1]
+        ends = [actor for name, actor in row if name.end == at + len(phrase) and name.kind in ("organisation", "other")]
+        if ends:
+            return ends[-1]
         bare = _ARTICLE.sub("", phrase)
         alone = next((actor for name, actor in row if name.text == bare), None)
         if alone:

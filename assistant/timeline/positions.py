@@ -11,6 +11,9 @@ from assistant.timeline.merging import stands_for
 from assistant.timeline.nouns import Actor, Event, Kind, Link, Position, Stance, Step, Telling
 
 _NEAR = 900
+# Words in common by which an admission is of what was alleged: so many, or this share of a short one.
+_ENOUGH = 2
+_SHARE = 0.4
 _SAID: Mapping[Stance, str] = {"accuses": "accused", "denies": "denied", "admits": "admitted"}
 
 
@@ -72,7 +75,9 @@ def _same_matter(one: Stand, other: Stand, states: Mapping[str, str]) -> bool:
     if one.deeds or other.deeds:
         return bool(one.deeds & other.deeds)
     mine = {key for telling in one.tellings for keys in telling.words for key in keys}
-    return sum(1 for telling in other.tellings for keys in telling.words if keys & mine) >= 2
+    theirs = [keys for telling in other.tellings for keys in telling.words if not keys & telling.heads]
+    shared = sum(1 for keys in theirs if keys & mine)
+    return shared >= _ENOUGH or (shared > 0 and shared >= _SHARE * len(theirs))
 
 
 def _may_precede(one: Stand, other: Stand) -> bool:

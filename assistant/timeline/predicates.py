@@ -144,7 +144,7 @@ def _compound(words: Sequence[Mark], at: int, before: str) -> Predicate | None:
     if low == "est" and (before in _EAST or (at + 1 < len(words) and words[at + 1].low in ("de", "du", "des"))):
         return None
     if low == "a" and before == "y":
-        return Predicate(at, at, "state", low)
+        return None
     negated = _negated(words, at)
     if low in _COMING or low in _MODAL:
         end = _next_verb(words, at)
@@ -300,13 +300,16 @@ def _english(words: Sequence[Mark], at: int) -> Predicate | None:
     if low in _IRREGULAR or (_EN_ED.fullmatch(low) and low not in _NO_ED):
         if before in _DETERMINERS or before in ("'s", "s'"):
             return None
-        reduced = at + 1 < len(words) and words[at + 1].low == "by" and low not in _IRREGULAR
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        reduced = (after == "by" and low not in _IRREGULAR) or (before == "," and after in _AGENTS and low not in _SAID)
         return Predicate(at, at, "participle" if reduced else "past", low, passive=reduced)
     if low in _EN_PRESENT and before not in _DETERMINERS and at:
         return Predicate(at, at, "present", low)
     return None
 
 
+_AGENTS = frozenset("in by on at from".split())
+_SAID = frozenset("said told announced added spoke warned claimed stated".split())
 _EN_PRESENT = frozenset(
     """accuses accuse denies deny condemns condemn denounces rejects admits acknowledges announces signs meets launches
     sends deploys attacks kills promises pledges vows warns threatens supplies delivers confirms visits""".split()

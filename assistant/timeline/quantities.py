@@ -23,7 +23,7 @@ _SMALL = 2
 def counts_of(sentence: Sentence, told: Sequence[Telling]) -> list[Count]:
     """Return the quantities that a sentence gives, each with the verb it goes with."""
     found = []
-    for figure in sentence.figures():
+    for figure in sentence.figures:
         if figure.kind not in _KINDS or figure.value is None or not figure.unit:
             continue
         if figure.unit.lower() in _VAGUE_NOUNS or (figure.kind == "number" and figure.value < _SMALL):

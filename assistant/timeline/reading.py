@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.text.dates import find_dates
@@ -13,13 +14,24 @@ from assistant.text.names import find_names
 from assistant.text.quotes import find_quotes
 from assistant.text.speech import Said, SentenceRead, read_sentences
 from assistant.text.speech_verbs import speech_verbs
+from assistant.timeline import kinds
 from assistant.timeline.dating import Attached, attach, usable
 from assistant.timeline.marks import Mark, marks_of
 from assistant.timeline.people import People
 from assistant.timeline.predicates import Predicate, find_predicates
-from assistant.types import Article, DateMention, Figure, Span
+from assistant.types import Article, DateMention, Figure, Quote, Span
 
+# No figure worth reading stands where there is no digit and no word for a number of two or more.
+_COUNTS = re.compile(
+    r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante"
+    r"|cinquante|soixante|cents?|mille|milliers?|millions?|milliards?|centaines?|dizaines?|douzaines?|vingtaines?|trentaines?"
+    r"|quinzaines?|moitié|tiers|quarts?|two|three|four|five|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|billions?|dozens?|half|third|quarter)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 1_500
+_LONGEST_CAPTION = 260
 _MOST_TEXT = 200_000
 
 
@@ -30,28 +42,30 @@ class Page:
     article: Article
     people: People
     dates: list[DateMention]
-    figures: list[Figure]
+    date_starts: list[int]
+    quotes: list[Quote]
+    quote_starts: list[int]
 
     @classmethod
     def of(cls, article: Article) -> Page:
         """Find the names, dates and figures of an article."""
         text, language = article.text[:_MOST_TEXT], article.language
         people = People(text, find_names(text, language))
-        return cls(article, people, find_dates(text, article.published, language), find_figures(text, language))
+        dates = find_dates(text, article.published, language)
+        quotes = find_quotes(text)
+        return cls(article, people, dates, [one.start for one in dates], quotes, [one.start for one in quotes])
 
     def sentences(self) -> Iterator[Sentence]:
-        """Yield the sentences that tell: those of the prose, and a headline that is a whole sentence."""
+        """Yield the sentences that tell: those of the prose, a headline that is a whole sentence, lines like captions."""
         text = self.article.text[:_MOST_TEXT]
-        quotes = find_quotes(text)
         headline = self._headline()
         for read in read_sentences(text, self.article.language):
             span = read.span
             if headline and span.start <= headline.start < span.end:
                 span = headline
-            elif not any(one.start <= span.start < one.end for one in self.article.prose):
-                continue
-            if span.end - span.start <= _LONGEST:
-                yield Sentence(self, span, read, marks_of(text, span, quotes))
+            prose = span is headline or any(one.start <= span.start < one.end for one in self.article.prose)
+            if span.end - span.start <= (_LONGEST if prose else _LONGEST_CAPTION):
+                yield Sentence(self, span, read, prose)
 
     def _headline(self) -> Span | None:
         title = self.article.title.strip()
@@ -63,17 +77,32 @@ class Page:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a page: `span` is the article's, `words` its words and signs."""
+    """A sentence of a page: `span` is the article's, `words` its words and signs.
+
+    What is not `prose` (a line by itself) may be a caption, and nothing else.
+    """
 
     page: Page
     span: Span
     read: SentenceRead
-    words: list[Mark] = field(repr=False)
+    prose: bool = True
 
     @property
     def text(self) -> str:
         """The sentence as it stands."""
         return self.page.article.text[self.span.start : self.span.end]
+
+    @property
+    def may_tell(self) -> bool:
+        """Tell whether anything of it could tell an event, at a hundredth of the cost of reading it."""
+        if self.read.said or self.mentions or _COUNTS.search(self.text):
+            return True
+        return any(map(kinds.may_tell, _WORD.findall(self.text)))
+
+    @cached_property
+    def words(self) -> list[Mark]:
+        """The words and signs, in order."""
+        return marks_of(self.page.article.text, self.span, self.page.quotes, self.page.quote_starts)
 
     @cached_property
     def predicates(self) -> list[Predicate]:
@@ -90,7 +119,7 @@ class Sentence:
     @cached_property
     def mentions(self) -> list[DateMention]:
         """The expressions of time."""
-        starts = [one.start for one in self.page.dates]
+        starts = self.page.date_starts
         first, last = bisect_left(starts, self.span.start), bisect_left(starts, self.span.end)
         return self.page.dates[first:last]
 
@@ -142,8 +171,11 @@ class Sentence:
         """Who speaks in it, if anybody."""
         return next((s.speaker for s in self.read.said if s.speaker and (not s.cue or s.cue.rank != "relay")), None)
 
+    @cached_property
     def figures(self) -> list[Figure]:
-        """Return the quantities of the sentence."""
-        starts = [one.start for one in self.page.figures]
-        first, last = bisect_left(starts, self.span.start), bisect_left(starts, self.span.end)
-        return self.page.figures[first:last]
+        """The quantities of the sentence, offsets in the article."""
+        if not _COUNTS.search(self.text):
+            return []
+        start = self.span.start
+        found = find_figures(self.text, self.page.article.language)
+        return [replace(one, start=one.start + start, end=one.end + start) for one in found]

@@ -24,6 +24,9 @@ _MEETINGS: frozenset[Kind] = frozenset(("meeting", "visit"))
 _HAPPENS = ("éclat", "commenc", "début", "surven", "eu", "lieu", "began", "begun", "broke", "took", "fait", "marqu", "provoqu",
             "occurr", "start", "happen", "ended", "lasted", "killed", "caused", "dur")  # fmt: skip
 _VIOLENT = ("attaqu", "attack", "frapp", "struck", "assassin", "tir", "fire", "bless", "occup", "affront", "fought")
+_COURTS = frozenset(
+    """tribunal cour juge juges justice jury assises correctionnel prison amende réclusion court judge ans sursis""".split()
+)
 _REACH = 12
 _FAR = 30
 
@@ -57,7 +60,7 @@ def _own_kind(sentence: Sentence, one: Predicate) -> Kind | None:
     kind = kinds.kind_of_verb(word)
     if kind == "battle" and not any(kinds.is_military(mark.low) for mark in sentence.words):
         return "other" if word.startswith(_VIOLENT) else "battle"
-    if kind == "accusation" and one.passive and word.startswith("condamn"):
+    if kind == "accusation" and word.startswith(("condamn", "condemn")) and (one.passive or _sentences(sentence, one)):
         return "other"
     if kind == "visit" and word.startswith(("rend", "déplac")) and not one.reflexive:
         return None
@@ -77,6 +80,12 @@ def _own_kind(sentence: Sentence, one: Predicate) -> Kind | None:
         if verb and verb.kind == "accuses" and not word.startswith(("accus", "dénonc")):
             return "statement"
     return kind
+
+
+def _sentences(sentence: Sentence, one: Predicate) -> bool:
+    """Tell a court that sentences from somebody who condemns."""
+    low = {word.low for word in sentence.words[: one.at + 8]}
+    return bool(low & _COURTS)
 
 
 def _reports(sentence: Sentence, one: Predicate) -> bool:

@@ -120,7 +120,10 @@ def test_a_server_that_always_fails_is_asked_three_times(tmp_path: Path, serve: 
 
 @pytest.mark.parametrize(
     "sent",
-    [Sent([b" "] * 200, pause=0.1), Sent([b": wait\n\n"] * 200, headers={"Content-Type": "text/event-stream"}, pause=0.1)],
+    [
+        Sent([b" "] * 200, pause=0.1),
+        Sent([b": wait\n\n"] * 200, headers={"Content-Type": "text/event-stream"}, pause=0.1),
+    ],
     ids=["drips spaces", "drips comments"],
 )
 def test_a_server_that_drips_is_left_after_its_time(tmp_path: Path, serve: Serve, sent: Sent) -> None:

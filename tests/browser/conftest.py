@@ -46,12 +46,20 @@ class Visit:
 
     def ask(self, question: str) -> Locator:
         """Type a question, send it with Enter, and return the reply that is added."""
-        replies = self.page.locator("#conversation .reply")
+        replies = self.page.locator("#conversation .reply:not(.waiting)")
         before = replies.count()
         self.box.fill(question)
         self.box.press("Enter")
         expect(replies).to_have_count(before + 1, timeout=20_000)
         return replies.nth(before)
+
+    def tab(self, name: str) -> None:
+        """Go to a tab."""
+        self.page.get_by_role("tab", name=name).click()
+
+    def field(self, elem_id: str) -> Locator:
+        """Return the box of a text field."""
+        return self.page.locator(f"#{elem_id} :is(textarea, input)").first
 
     def refuse(self, dialog: Dialog) -> None:
         """Count a dialog as an error: only a script of an article would open one."""
@@ -81,7 +89,7 @@ def browser() -> Iterator[BrowserContext]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=_QUIET.split())
         # One context for all tests: its cache spares each of them the loading of the widgets' scripts.
-        yield chromium.new_context()
+        yield chromium.new_context(locale="fr-FR", permissions=["clipboard-read", "clipboard-write"])
         chromium.close()
 
 
@@ -112,9 +120,15 @@ def serve() -> Iterator[Serve]:
 
 
 @pytest.fixture(scope="module")
-def served(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Served:
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the index that the page serves."""
+    return tmp_path_factory.mktemp("page") / "index"
+
+
+@pytest.fixture(scope="module")
+def served(serve: Serve, index: Path) -> Served:
     """The page on an index that was empty: the bundled articles fill it."""
-    return serve(tmp_path_factory.mktemp("page") / "index")
+    return serve(index)
 
 
 @pytest.fixture
@@ -123,9 +137,17 @@ def visit(browser: BrowserContext, served: Served) -> Iterator[Visitor]:
     visits: list[Visit] = []
 
     def open_page(
-        width: int = 1280, height: int = 800, scheme: str = "light", path: str = "/", address: str = ""
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        path: str = "/",
+        address: str = "",
+        english: bool = False,
     ) -> Visit:
         page = browser.new_page()
+        if english:
+            # What a browser that prefers English tells the page.
+            page.add_init_script("Object.defineProperty(navigator, 'languages', {get: () => ['en-GB', 'en']})")
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         visited = Visit(page, address or served.address)
@@ -135,7 +157,8 @@ def visit(browser: BrowserContext, served: Served) -> Iterator[Visitor]:
         page.on("pageerror", lambda error: visited.errors.append(str(error)))
         page.on("dialog", visited.refuse)
         page.goto(visited.address + path)
-        expect(page.locator(".masthead h1")).to_have_text("Assistant de presse", timeout=20_000)
+        title = "Press assistant" if english else "Assistant de presse"
+        expect(page.locator(".masthead h1")).to_have_text(title, timeout=20_000)
         expect(visited.box).to_be_visible()
         return visited
 
@@ -143,6 +166,8 @@ def visit(browser: BrowserContext, served: Served) -> Iterator[Visitor]:
     for visited in visits:
         own = (visited.address + "/", "data:", "blob:" + visited.address)
         abroad = [url for url in visited.requests if not url.startswith(own)]
+        # Conversations and the language chosen are the browser's own.
+        visited.page.evaluate("localStorage.clear()")
         visited.page.close()
         assert abroad == []
         assert visited.errors == []

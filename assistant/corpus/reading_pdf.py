@@ -1,0 +1,67 @@
+"""A PDF in, its text with the lines of a paragraph joined and its title out; the only importer of pypdf."""
+
+from __future__ import annotations
+
+import logging
+import re
+from io import BytesIO
+from typing import Any
+
+from assistant.corpus.decoding import UndecodableError
+
+_PAGES = 400
+_CHARACTERS = 2_000_000
+_ENDS = re.compile(r"[.!?…:;»”\"']\s*$")
+_WIDE = 0.7
+# Titles that a program made of the file's name say nothing of the article.
+_MADE = re.compile(
+    r"^(?:microsoft word|untitled|sans titre|document\d*|.*\.(?:docx?|pdf|indd|odt|qxd)$)", re.IGNORECASE
+)
+
+
+def read_pdf(raw: bytes) -> tuple[str, dict[str, object], int]:
+    """Return the text, the title where the file states one, and 0. Raises UndecodableError, saying what to do."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    # What a damaged file makes it say would be said to nobody.
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    try:
+        reader = PdfReader(BytesIO(raw))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UndecodableError("The PDF is locked with a password. Save it without one, or as text.")
+        pages = _pages(reader)
+        title = str((reader.metadata.title if reader.metadata else None) or "").strip()
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as error:
+        if isinstance(error, UndecodableError):
+            raise
+        raise UndecodableError("The PDF is damaged and cannot be read. Save it again, or save it as text.") from error
+    text = "\n\n".join(_joined(page) for page in pages)
+    if not any(character.isalnum() for character in text):
+        raise UndecodableError("The PDF holds pictures of pages and no text. Run text recognition on it first.")
+    return text, {"title": title} if title and not _MADE.match(title) else {}, 0
+
+
+def _pages(reader: Any) -> list[str]:
+    pages: list[str] = []
+    for page in reader.pages[:_PAGES]:
+        pages.append(page.extract_text())
+        if sum(map(len, pages)) > _CHARACTERS:
+            break
+    return pages
+
+
+def _joined(page: str) -> str:
+    """Return a page's text with the lines joined that break within a paragraph: full lines that end no sentence."""
+    lines = [line.strip() for line in page.splitlines()]
+    widest = sorted(map(len, lines))[int(len(lines) * 0.8)] if lines else 0
+    joined: list[str] = []
+    for before, line in zip(["", *lines], lines, strict=False):
+        goes_on = bool(before) and bool(line) and len(before) >= _WIDE * widest
+        if goes_on and before.endswith("-") and line[0].islower():
+            joined[-1] = joined[-1][:-1] + line
+        elif goes_on and (not _ENDS.search(before) or len(before) >= 0.9 * widest):
+            joined[-1] += " " + line
+        else:
+            joined.append(line)
+    return "\n".join(joined)
