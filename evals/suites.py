@@ -20,6 +20,8 @@ from evals.provenance_suite import run_provenance
 from evals.results import Run
 from evals.retrieval_suite import run_retrieval
 from evals.scale_suite import run_scale
+from evals.timeline_suite import run_timelines
+from evals.written_suite import run_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,10 @@ SUITES: Final = {
         Suite("embedding", "how fast is each way of running the embedder, and what does it find", run_embedding),
         Suite("abstention", "is an answer said to be likely where there is one, and only there", run_abstention),
         Suite("provenance", "does an excerpt lead to its article, its title, outlet and date", run_provenance),
+        Suite("timeline", "is what happened found, dated as told and no finer, and told once", run_timelines),
         Suite("figures", "are written numbers read as two public suites want them", run_figures),
         Suite("dates", "are the dates of annotated news read as people read them", run_dates),
+        Suite("written", "are lies of a scripted writer kept from readers, and its truths shown", run_written),
         Suite("baseline", "what verification changes, beside a plain LangChain chain (needs a model)", run_baseline),
         Suite("peers", "what others find with the same vectors, and how fast (needs the extra peers)", run_peers),
         Suite("scale", "what an index of so many chunks costs to build, to ask and to grow", run_scale),

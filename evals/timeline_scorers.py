@@ -26,7 +26,10 @@ class Pairing:
 def pair(gold: Sequence[GoldEvent], events: Sequence[Event]) -> Pairing:
     """Pair each gold event with at most one event: the one that cites most of its sentences, of its kind and date."""
     scored = [
-        (score, -g, -e) for g, one in enumerate(gold) for e, event in enumerate(events) if (score := _score(one, event)) > 0
+        (score, -g, -e)
+        for g, one in enumerate(gold)
+        for e, event in enumerate(events)
+        if (score := _score(one, event)) > 0
     ]
     taken: dict[int, int] = {}
     used: set[int] = set()
@@ -73,7 +76,8 @@ def invented(gold: GoldEvent, event: Event) -> bool:
 def merged_pairs(gold: Sequence[GoldEvent], events: Sequence[Event], pairing: Pairing) -> tuple[int, int, int]:
     """Count pairs of sentences that tell one event: those put together rightly, all put together, all that should be.
 
-    Optional events are left aside: they may stand by themselves or go with another. A sentence is where the event that its gold event met cites it, else in any other event that does.
+    Optional events are left aside: they may stand by themselves or go with another. A sentence is where the event that
+    its gold event met cites it, else in any other event that does.
     """
     homes: dict[tuple[str, GoldTold], str | None] = {}
     for one in (one for one in gold if not one.optional):

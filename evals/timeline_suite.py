@@ -39,7 +39,14 @@ def run_timelines(options: Options) -> Run:
             skipped.append(str(missing))
     items = [item for one in judged for item in _items(one)]
     return Run(
-        "timeline", tuple(items), measures(judged), versions(), SEED, tuple(skipped), noun="events", words=("event", "told")
+        "timeline",
+        tuple(items),
+        measures(judged),
+        versions(),
+        SEED,
+        tuple(skipped),
+        noun="events",
+        words=("event", "told"),
     )
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from assistant.types import Rejection
 
 SIDECARS = (".yaml", ".yml")
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:/+|www\.)", re.IGNORECASE)
 _NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "contributing"})
 
 
@@ -32,10 +30,6 @@ def find_files(paths: Iterable[str | Path], suffixes: Collection[str]) -> Iterat
 
 
 def _find(given: str | Path, suffixes: Collection[str]) -> Iterator[Path | Rejection]:
-    if isinstance(given, str) and _ADDRESS.match(given):
-        reason = "Addresses are not fetched. Save the page as a .txt or .md file and ingest that file."
-        yield Rejection(given, reason)
-        return
     path = Path(given)
     try:
         is_folder, exists = path.is_dir(), path.exists()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from assistant.corpus.addresses import is_address
 from assistant.corpus.dating import date_article
 from assistant.corpus.decoding import UndecodableError, decode
 from assistant.corpus.files import SIDECARS, find_files
@@ -18,6 +19,7 @@ from assistant.corpus.reading_docx import read_docx
 from assistant.corpus.reading_feed import read_feed
 from assistant.corpus.reading_html import read_html
 from assistant.corpus.reading_pdf import read_pdf
+from assistant.corpus.reading_web import OFF, Fetch, read_address
 from assistant.corpus.source import find_outlet, find_title, find_url
 from assistant.text.language import detect_language
 from assistant.types import Article, Language, Rejection, Span
@@ -67,9 +69,17 @@ FEEDS = (".rss", ".atom", ".xml")
 SUFFIXES = (*READERS, *FEEDS)
 
 
-def read_paths(paths: Iterable[str | Path], max_bytes: int = DEFAULT_MAX_BYTES) -> Iterator[Raw | Rejection]:
-    """Yield each file of the paths, read, or why it was not; one bad file does not stop the others."""
-    for found in find_files(paths, SUFFIXES):
+def read_paths(
+    paths: Iterable[str | Path], max_bytes: int = DEFAULT_MAX_BYTES, fetch: Fetch | None = None
+) -> Iterator[Raw | Rejection]:
+    """Yield each file of the paths, read, or why it was not; one bad file does not stop the others.
+
+    Addresses among the paths are read by `fetch`, and refused without one.
+    """
+    paths = list(paths)
+    for url in dict.fromkeys(str(path) for path in paths if is_address(path)):
+        yield from _read_address(url, fetch)
+    for found in find_files([path for path in paths if not is_address(path)], SUFFIXES):
         if isinstance(found, Rejection):
             yield found
         elif found.suffix.lower() in FEEDS:
@@ -132,6 +142,14 @@ def _read(path: Path, max_bytes: int) -> Raw | Rejection:
     except (UndecodableError, FrontMatterError, _EmptyError) as error:
         reason = str(error)
     return Rejection(path.as_posix(), reason)
+
+
+def _read_address(url: str, fetch: Fetch | None) -> Iterator[Raw | Rejection]:
+    if fetch is None:
+        yield Rejection(url, OFF)
+        return
+    for found in read_address(url, fetch):
+        yield found if isinstance(found, Rejection) else Raw(*found, 0)
 
 
 def _read_entries(path: Path, max_bytes: int) -> Iterator[Raw | Rejection]:

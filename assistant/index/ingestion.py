@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Self
 
 from filelock import FileLock, Timeout
 
+from assistant.corpus.addresses import is_address
 from assistant.corpus.chunking import chunk_article
+from assistant.corpus.fetching import MAX_BYTES, Fetched, fetch
 from assistant.corpus.reading import Raw, article_id, build_article, count_files, read_paths
 from assistant.errors import IndexStateError
 from assistant.index.batches import Gathering
@@ -90,7 +93,7 @@ def ingest(
     counted = progress and _Counted(progress, count_files(paths))
     # Files are read and dated while the embedder, which leaves Python free, is at work on those before.
     with _Storing(ledger, embedder) as storing:
-        for raw in read_paths(paths, settings.max_file_bytes):
+        for raw in read_paths(paths, settings.max_file_bytes, _fetcher(settings)):
             article = _sorted_out(raw, ledger, gathering, tally)
             if article is not None:
                 gathering.add(article)
@@ -159,14 +162,15 @@ def _sorted_out(raw: Raw | Rejection, ledger: Ledger, gathering: Gathering, tall
 
 def _fresh(raw: Raw, ledger: Ledger, gathering: Gathering, tally: _Tally) -> Article | None:
     """Return the article of a new or changed file; count another one, and return None."""
-    raw = replace(raw, path=str(Path(raw.path).resolve()))
+    if not is_address(raw.path):
+        raw = replace(raw, path=str(Path(raw.path).resolve()))
     digest = text_hash(raw.text)
     mine = ledger.at_path(raw.path)
     if mine and mine[1] == digest:
         tally.unchanged.append(mine[0])
         return None
     waiting, holder = gathering.holds(digest), ledger.with_digest(digest)
-    if waiting or (holder and holder[1] != raw.path and Path(holder[1]).exists() and not gathering.has(holder[0])):
+    if waiting or (holder and holder[1] != raw.path and _stays(holder[1]) and not gathering.has(holder[0])):
         tally.duplicates.append(waiting or (holder or ("",))[0])
         return None
     if holder and not gathering.has(holder[0]):
@@ -177,6 +181,16 @@ def _fresh(raw: Raw, ledger: Ledger, gathering: Gathering, tally: _Tally) -> Art
     own_id = mine[0] if mine else _free_id(raw, digest, ledger, gathering)
     (tally.updated if mine else tally.added).append(own_id)
     return with_corrections(ledger, replace(build_article(raw), id=own_id))
+
+
+def _fetcher(settings: Settings) -> Callable[[str], Fetched] | None:
+    """Return what fetches an address, None where the settings do not allow it."""
+    return partial(fetch, max_bytes=min(settings.max_file_bytes, MAX_BYTES)) if settings.fetch else None
+
+
+def _stays(path: str) -> bool:
+    """Tell whether an article is still where it was read; of a page, nothing says otherwise."""
+    return is_address(path) or Path(path).exists()
 
 
 def _free_id(raw: Raw, digest: str, ledger: Ledger, gathering: Gathering) -> str:
@@ -200,7 +214,8 @@ def _date_together(ledger: Ledger, settings: Settings) -> None:
 
 def _dated_again(article: Article, ledger: Ledger, settings: Settings) -> Article | None:
     """Return the article dated with the help of those it shares names with; None where its file has changed since."""
-    known = related(article, ledger)
+    # A page is not fetched again for this: it says when it appeared, or it does not.
+    known = () if is_address(article.path) else related(article, ledger)
     for raw in read_paths([article.path or ""], settings.max_file_bytes) if known else ():
         if isinstance(raw, Raw) and text_hash(raw.text) == article.sha256:
             again = build_article(replace(raw, path=article.path or raw.path), known)
@@ -212,7 +227,7 @@ def _prune(paths: Sequence[str | Path], ledger: Ledger, tally: _Tally) -> None:
     roots = [Path(path).resolve() for path in paths]
     for path, gone in ledger.paths().items():
         below = any(root == Path(path) or root in Path(path).parents for root in roots)
-        if below and not Path(path).exists():
+        if below and not _stays(path):
             with ledger.transaction():
                 ledger.delete_article(gone)
             tally.removed.append(gone)

@@ -24,8 +24,3 @@ def escape_lines(text: str) -> str:
 def escape_lines_kept(text: str) -> str:
     """Return HTML that shows `text` in one line, the white space at its ends kept as one space."""
     return escape(re.sub(r"\s+", " ", text))
-
-
-def without_marks(markdown: str) -> str:
-    """Return a reply's text without the Markdown that the package writes into it."""
-    return re.sub(r"\*\*|\\(?=\W)", "", markdown).replace("&lt;", "<")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.page.markup import escape, escape_lines, without_marks
+from assistant.page.markup import escape, escape_lines
 from assistant.page.wording import WORDS, Words
 from assistant.types import Reply
-from assistant.views import source_line
 
 
 def actions(reply: Reply) -> str:
@@ -22,21 +21,8 @@ def actions(reply: Reply) -> str:
         _button("good", words.good, True),
         _button("bad", words.bad, True),
     )
-    copied = escape(copied_text(reply)).replace("\n", "&#10;")
-    return (
-        f'<div class="acts">{"".join(buttons)}<span class="act-said" role="status"></span></div>{_why(words)}'
-        f'<span class="clip-said">{escape_lines(words.copied)}</span><pre class="clip">{copied}</pre>'
-    )
-
-
-def copied_text(reply: Reply) -> str:
-    """Return a reply to be pasted elsewhere: question, text, and each source with the words that carry it."""
-    lines = [" ".join(reply.question.split()), "", without_marks(reply.text), ""]
-    for citation in reply.citations:
-        lines.append(f"[{citation.label}] {source_line(citation, reply.language)}")
-        lines.append(f"    « {' '.join(citation.quote.split())} »")
-        lines += [f"    {citation.url}"] if citation.url else []
-    return "\n".join(lines).rstrip()
+    said = f'<span class="act-said" role="status" title="{escape(words.copied)}"></span>'
+    return f'<div class="acts">{"".join(buttons)}{said}</div>{_why(words)}'
 
 
 def _button(act: str, label: str, icon: bool = False) -> str:

@@ -111,10 +111,33 @@ document.addEventListener("scroll", hideCard, true);
 
 // --- what can be done about a reply
 
-const say = (button, words) => {
-  const place = button.closest(".reply").querySelector(".act-said");
-  place.textContent = words;
+const saidCopied = (reply) => {
+  const place = reply.querySelector(".act-said");
+  place.textContent = place.title;
   setTimeout(() => (place.textContent = ""), 3000);
+};
+
+// Words as they are read, without the cards, each citation's number in brackets.
+const wordsOf = (part) => {
+  const clone = part.cloneNode(true);
+  clone.querySelectorAll(".card, .spoken, .said-tag").forEach((one) => one.remove());
+  clone.querySelectorAll("a.cite").forEach((one) => one.replaceWith(` [${one.textContent}]`));
+  return clone.textContent.replace(/\s+/g, " ").trim();
+};
+
+const questionOf = (reply) => document.querySelectorAll("#conversation .asked")[turnOf(reply)].innerText;
+
+const citedText = (reply) => {
+  const lines = [...reply.querySelectorAll(":scope > p:not([class]), :scope > .callout-title, .dated li")].map(wordsOf);
+  const sources = [...reply.querySelectorAll(".sources li")].map((source) => {
+    const link = source.querySelector("a");
+    const number = source.querySelector(".number").textContent;
+    const card = [...reply.querySelectorAll("a.cite")].find((cite) => cite.getAttribute("href") === link.getAttribute("href"));
+    const quote = card ? card.nextElementSibling.querySelector(".card-quote") : source.querySelector(".quoted");
+    const about = `${source.querySelector(".source-title").textContent} · ${wordsOf(source.querySelector(".about"))}`;
+    return `[${number}] ${about}\n    ${quote ? quote.textContent : ""}`;
+  });
+  return [questionOf(reply), "", ...lines, "", ...sources].join("\n");
 };
 
 const copy = async (words) => {
@@ -134,12 +157,10 @@ const copy = async (words) => {
 const turnOf = (reply) => [...document.querySelectorAll("#conversation .reply")].indexOf(reply);
 
 const acts = {
-  copy: (reply, button) =>
-    copy(reply.querySelector(".clip").textContent).then(() => say(button, reply.querySelector(".clip-said").textContent)),
-  link: (reply, button) => {
-    const question = document.querySelectorAll("#conversation .asked")[turnOf(reply)].innerText;
-    const address = `${location.origin}${location.pathname}?q=${encodeURIComponent(question)}`;
-    copy(address).then(() => say(button, reply.querySelector(".clip-said").textContent));
+  copy: (reply) => copy(citedText(reply)).then(() => saidCopied(reply)),
+  link: (reply) => {
+    const address = `${location.origin}${location.pathname}?q=${encodeURIComponent(questionOf(reply))}`;
+    copy(address).then(() => saidCopied(reply));
   },
   retry: (reply) => trigger("retry", { turn: turnOf(reply) }),
   edit: (reply) => {

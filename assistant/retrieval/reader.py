@@ -18,10 +18,13 @@ from numpy.typing import NDArray
 
 from assistant.index.e5_weights import E5Weights, bundled_weights
 from assistant.index.onnx_session import Network
+from assistant.text.sentences import split_sentences
 
 WEIGHTS = Path(__file__).with_name("reader.onnx")
 
-_MAX_TOKENS = 192
+# Longer than any passage of an index: a text that is read whole, as `find` does, may be as long as the network reads.
+_MAX_TOKENS = 480
+_WINDOW = 1_400
 _BATCH = 4
 _LONGEST_SPAN = 30
 
@@ -50,6 +53,16 @@ class Reading:
         return self.offsets[first + int(a)][0], self.offsets[first + int(b)][1], min(0.0, float(total[a, b]))
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer `text[start:end]`; `answers` is the logit that its window answers, `score` adds the span's odds."""
+
+    start: int
+    end: int
+    answers: float
+    score: float
+
+
 class Reader:
     """The network, loaded at first use (about 1.5 s); safe to share between threads."""
 
@@ -67,6 +80,19 @@ class Reader:
                 batch = order[start : start + _BATCH]
                 found.update(zip(batch, self._run([encoded[at] for at in batch]), strict=True))
         return [found[at] for at in range(len(encoded))]
+
+    def find(self, question: str, text: str) -> Found | None:
+        """Return where the text answers the question best, whether or not it does; None for a text without words.
+
+        A text is read in windows that the network can read whole, cut at sentences.
+        """
+        windows = _windows(text)
+        best: Found | None = None
+        for (start, end), reading in zip(windows, self.read(question, [text[a:b] for a, b in windows]), strict=True):
+            span = reading.best_span(0, end - start)
+            if span is not None and (best is None or reading.answers + span[2] > best.score):
+                best = Found(start + span[0], start + span[1], reading.answers, reading.answers + span[2])
+        return best
 
     def _run(self, encoded: Sequence[Any]) -> list[Reading]:
         width = min(_MAX_TOKENS, max(len(item.ids) for item in encoded))
@@ -104,6 +130,17 @@ class Reader:
     @cached_property
     def _network(self) -> Network:
         return Network(self._path)
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Cut a text at sentences, in windows of at most _WINDOW characters where the sentences allow it."""
+    windows: list[tuple[int, int]] = []
+    for sentence in split_sentences(text):
+        if windows and sentence.end - windows[-1][0] <= _WINDOW:
+            windows[-1] = (windows[-1][0], sentence.end)
+        else:
+            windows.append((sentence.start, sentence.end))
+    return windows
 
 
 def _clean(text: str) -> str:

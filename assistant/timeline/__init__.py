@@ -1,1 +1,1 @@
-"""Articles in, a chronicle out: dated events told by several articles as one, figures over time, positions, silences."""
+"""Articles in, a chronicle out: dated events across articles, figures over time, positions, silences."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from assistant.grounding.citations import cite
 from assistant.text import edtf
+from assistant.text.actors import canonical_actor
 from assistant.text.countries import country_of_place, country_of_seat, folded_name
 from assistant.text.names import same_name
 from assistant.timeline.merging import groups_of
@@ -41,7 +42,10 @@ def build(accounts: Mapping[str, Account], articles: Mapping[str, Article]) -> C
     counts = [count for account in known.values() for count in account.counts]
     figures = series_of(counts, states, cited)
     return Chronicle(
-        tuple(sorted(events, key=_order)), tuple(figures), tuple(positions_of(stands, states, links)), silences(articles)
+        tuple(sorted(events, key=_order)),
+        tuple(figures),
+        tuple(positions_of(stands, states, links)),
+        silences(articles),
     )
 
 
@@ -49,12 +53,12 @@ def _unique(links: Sequence[Link]) -> tuple[Link, ...]:
     return tuple(dict.fromkeys(links))
 
 
-def _states(accounts: object) -> dict[str, str]:
-    """Return, for the key of each leader, the key of the state; every spelling of the leader's name counts."""
+def _states(accounts: Iterable[Account]) -> dict[str, str]:
+    """Return, for the key of each leader, the key of the state."""
     found: dict[str, str] = {}
-    for account in accounts:  # type: ignore[attr-defined]
+    for account in accounts:
         for person, state in account.offices:
-            found.setdefault(Actor(person, "", True).name.casefold().replace("-", " "), state)
+            found.setdefault(canonical_actor(person), state)
     return found
 
 
@@ -64,7 +68,10 @@ def _display(tellings: Sequence[Telling]) -> dict[str, str]:
     for one in tellings:
         for actor in one.actors:
             counts.setdefault(actor.key, Counter())[actor.name] += 1
-    return {key: max(row, key=lambda name: (_names_state(name), name[:1].isupper(), row[name], name)) for key, row in counts.items()}
+    return {
+        key: max(row, key=lambda name: (_names_state(name), name[:1].isupper(), row[name], name))
+        for key, row in counts.items()
+    }
 
 
 def _names_state(name: str) -> int:
@@ -117,7 +124,10 @@ def _actors(members: Sequence[Telling], names: Mapping[str, str]) -> tuple[str, 
     """Return the names of who takes part, each person and state once."""
     found: list[Actor] = []
     for actor in (actor for one in members for actor in one.actors):
-        if any(actor.key == other.key or (actor.person and other.person and same_name(actor.name, other.name)) for other in found):
+        if any(
+            actor.key == other.key or (actor.person and other.person and same_name(actor.name, other.name))
+            for other in found
+        ):
             continue
         found.append(actor)
     return tuple(dict.fromkeys(names.get(actor.key, actor.name) for actor in found))
@@ -162,7 +172,9 @@ def _order(event: Event) -> tuple[str, int, str, int]:
 def silences(articles: Mapping[str, Article]) -> tuple[Silence, ...]:
     """Return the runs of months without any article, between the first and the last that are dated."""
     spans = [span for one in articles.values() if one.published and (span := edtf.bounds(one.published))]
-    sure = {month for first, last in spans if _months(first, last) == 1 for month in (first.year * 12 + first.month - 1,)}
+    sure = {
+        month for first, last in spans if _months(first, last) == 1 for month in (first.year * 12 + first.month - 1,)
+    }
     vague = {m for first, last in spans if _months(first, last) > 1 for m in _run(first, last)}
     if not sure | vague:
         return ()

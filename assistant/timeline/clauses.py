@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.grounding.statements import word_keys
 from assistant.timeline.kinds import kind_of_noun
+from assistant.timeline.marks import Predicate
 from assistant.timeline.nouns import Actor
-from assistant.timeline.predicates import Predicate
 from assistant.timeline.reading import Sentence
 
 _OPENERS = frozenset(
@@ -16,7 +17,9 @@ _OPENERS = frozenset(
 )
 _RELATIVES = frozenset("qui dont où which who whose".split())
 _PRONOUNS = frozenset("il elle ils elles he she they".split())
-_PAIRS = frozenset("pays hommes dirigeants capitales chefs voisins parties camps alliés leaders countries sides men".split())
+_PAIRS = frozenset(
+    "pays hommes dirigeants capitales chefs voisins parties camps alliés leaders countries sides men".split()
+)
 _MOST_WORDS = 40
 _NOUN_REACH = 8
 _ARTICLES = frozenset("l' le la les un une des the a an".split())
@@ -110,7 +113,7 @@ def actors_of(
 def _both(sentence: Sentence, clause: Clause, pair: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return whom "les deux pays" and "the two leaders" mean: the two named last."""
     inside = [word for word in sentence.words if clause.start <= word.start < clause.end]
-    for one, other in zip(inside, inside[1:], strict=False):
+    for one, other in pairwise(inside):
         if one.low in ("deux", "two") and other.low in _PAIRS:
             earlier = sentence.page.people.actors(sentence.span.start, one.start)
             named = earlier if len(earlier) >= 2 else pair

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.text.edtf import bounds
-from assistant.timeline.marks import Mark
-from assistant.timeline.predicates import Predicate, is_aspect
+from assistant.timeline.marks import Mark, Predicate
+from assistant.timeline.predicates import is_aspect
 from assistant.types import DateMention
 
 # A date so introduced bounds something: it is not when it happened.
 _BOUND = re.compile(
-    r"(?:depuis|jusqu['’](?:à|au|en)|jusqu[’']|jusque|d['’]ici|avant|après|dès|à partir|à compter|since|until|till|by|before"
-    r"|after|from|prévue?s?|attendue?s?|d['’]avant|due|scheduled)"
+    r"(?:depuis|jusqu['’](?:à|au|en)|jusqu[’']|jusque|d['’]ici|avant|après|dès|à partir|à compter|since|until|till|by"
+    r"|before|after|from|prévue?s?|attendue?s?|d['’]avant|due|scheduled)"
     r"\s*(?:à|au|de|du|d['’]|le|la|l['’]|les|en|fin|début|mi|the|on|in|for|pour|early|late)?\s*$",
     re.IGNORECASE,
 )
@@ -29,7 +29,9 @@ _OPENERS = frozenset(
     "que qu' qui dont où which who that whom whose lorsque quand alors tandis when while because car puisque".split()
 )
 _RELATIVE = frozenset("qui que qu' dont où which who that whom".split())
-_FRONTS = frozenset((",", ";", "et", "mais", "que", "qu'", "and", "but", "that", ":", "(", "«", '"', "“", "puis", "où", "-"))
+_FRONTS = frozenset(
+    (",", ";", "et", "mais", "que", "qu'", "and", "but", "that", ":", "(", "«", '"', "“", "puis", "où", "-")
+)
 # A date behind these is that of another event: "avancée après les critiques du 14 juillet".
 _OTHER = frozenset("après avant depuis suite dès following since until jusqu'à jusque".split())
 _BREAKS = frozenset((";", ":"))

@@ -33,7 +33,7 @@ def as_json(chronicle: Chronicle, full: bool = False) -> str:
 
 
 def as_text(chronicle: Chronicle, language: Language = "fr") -> str:
-    """Return the chronicle for a terminal: an event a line with its sources below, then figures, positions, silences."""
+    """Return the chronicle for a terminal: events with their sources below, then figures, positions, silences."""
     words = WORDS[language]
     lines: list[str] = []
     for period, events in _periods(chronicle.events, words, language):
@@ -50,9 +50,7 @@ def _section(title: str, rows: Sequence[str]) -> list[str]:
     return ["", title, *(f"  {row}" for row in rows)] if rows else []
 
 
-def _periods(
-    events: Sequence[Event], words: Words, language: Language
-) -> list[tuple[str, list[Event]]]:
+def _periods(events: Sequence[Event], words: Words, language: Language) -> list[tuple[str, list[Event]]]:
     """Return the events by year, the undated last."""
     periods: dict[str, list[Event]] = {}
     for event in events:
@@ -81,7 +79,9 @@ def _event_lines(event: Event, chronicle: Chronicle, language: Language) -> list
         who = f"{words.according} {told.attribution} : " if told.attribution else ""
         adds = f" (+ {', '.join(told.adds)})" if told.adds else ""
         differs = f" ({words.differs} {', '.join(told.differs)})" if told.differs else ""
-        lines.append(f"      [{_source(citation, language)}] {who}« {' '.join(citation.quote.split())} »{adds}{differs}")
+        lines.append(
+            f"      [{_source(citation, language)}] {who}« {' '.join(citation.quote.split())} »{adds}{differs}"
+        )
     known = {one.id: one for one in chronicle.events}
     for link in event.links:
         if link.event in known:
@@ -112,7 +112,11 @@ def _position_line(position: Position, language: Language) -> str:
     words = WORDS[language]
     steps = []
     for step in position.steps:
-        date = say_date(step.date, language) if step.date else f"{words.known_by} {say_date(step.known_by or '?', language)}"
+        date = (
+            say_date(step.date, language)
+            if step.date
+            else f"{words.known_by} {say_date(step.known_by or '?', language)}"
+        )
         steps.append(f"{words.stances[step.stance]} ({date}, {step.by})")
     changed = f" {words.changed}" if position.changed else ""
     return f"{position.actor}, {_matter(position, language)}: " + " → ".join(steps) + changed
@@ -163,7 +167,8 @@ def as_csv(chronicle: Chronicle) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(
-        "event date date_precision date_basis kind text actors article_id outlet published published_basis quote start end".split()
+        "event date date_precision date_basis kind text actors article_id outlet published published_basis quote start"
+        " end".split()
     )
     for event in chronicle.events:
         for one in event.citations:

@@ -1,66 +1,49 @@
-"""An article in, what it tells out: its events with the dates their words give, its quantities, its leaders' offices."""
+"""An article in, what it tells out: events with the dates their words give, quantities, its leaders' offices."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from assistant.text import edtf
 from assistant.timeline import kinds, nominal
-from assistant.timeline.clauses import Clause, actors_of, clause_of, heads_in, in_relative, words_in
+from assistant.timeline.clauses import Clause, actors_of, clause_of, heads_in, words_in
+from assistant.timeline.judging import tells
+from assistant.timeline.marks import Predicate
 from assistant.timeline.nouns import Account, Actor, DateBasis, Kind, Telling
-from assistant.timeline.predicates import Predicate
 from assistant.timeline.quantities import counts_of
 from assistant.timeline.reading import Page, Sentence
+from assistant.timeline.scenes import Story, add, near, remember
 from assistant.timeline.telling import deeds_of, kinds_of, stance_of
 from assistant.types import Article
 
-# How many sentences back an event still belongs to the scene in which somebody goes on speaking.
-_SCENE = 8
 _CONTENT = 12
-_DAY = len("2024-06-19")
 _MOST_TELLINGS = 400
-_HABIT = frozenset("longtemps toujours souvent parfois habituellement always often long usually".split())
-_FIRST_PERSON = frozenset("je j' nous ai avons on i we you vous tu".split())
-_NEAR = re.compile(r"\b(?:heures?|minutes?|hours?|minutes?) (?:plus tôt|avant|après|plus tard|before|after|earlier|later)", re.I)
-_BEFORE = re.compile(r"avant|plus tôt|before|earlier", re.I)
 _AFTER_THAT = re.compile(r"\b(?:après qu[e'’]|after)\b", re.I)
 _SPEECH: frozenset[Kind] = frozenset(("statement", "letter", "accusation", "denial"))
-_SCENES: frozenset[Kind] = frozenset(("statement", "letter", "meeting", "visit", "accusation", "denial"))
-
-
-@dataclass
-class _Story:
-    """What an article has told so far."""
-
-    page: Page
-    tellings: list[Telling] = field(default_factory=list)
-    ranks: list[int] = field(default_factory=list)
-    pair: tuple[Actor, ...] = ()
-    subject: Actor | None = None
 
 
 def read_account(article: Article) -> Account:
     """Return the events that an article tells, in the order of its text, with its quantities."""
     page = Page.of(article)
-    story = _Story(page)
+    story = Story(page)
     counts = []
     for rank, sentence in enumerate(page.sentences()):
         if not sentence.may_tell:
-            _remember(story, sentence)
+            remember(story, sentence)
             continue
-        if sentence.text.rstrip(" »\"”").endswith("?") or len(story.tellings) > _MOST_TELLINGS:
+        if sentence.text.rstrip(' »"”').endswith("?") or len(story.tellings) > _MOST_TELLINGS:
             continue
         told = _sentence(story, sentence)
         for one in told:
-            _add(story, one, rank)
+            add(story, one, rank)
         counts += counts_of(sentence, told) if sentence.prose else []
         if sentence.prose:
-            _remember(story, sentence)
+            remember(story, sentence)
     return Account(tuple(story.tellings), tuple(counts), page.people.offices())
 
 
-def _sentence(story: _Story, sentence: Sentence) -> list[Telling]:
+def _sentence(story: Story, sentence: Sentence) -> list[Telling]:
     """Return what a sentence tells, a telling a verb that tells an event."""
     caption = nominal.caption(sentence)
     if caption or not sentence.prose:
@@ -87,7 +70,11 @@ def _sentence(story: _Story, sentence: Sentence) -> list[Telling]:
 def _trimmed(sentence: Sentence, found: list[Telling]) -> list[Telling]:
     """Leave out the words that bring a quotation in where what is quoted tells the event; widen a lone clause."""
     if any(kinds.is_hard(one.kind) for one in found):
-        found = [one for one in found if one.kind != "statement" or one.date or not any(word.quoted for word in sentence.words)]
+        found = [
+            one
+            for one in found
+            if one.kind != "statement" or one.date or not any(word.quoted for word in sentence.words)
+        ]
     if len(found) == 1:
         return [replace(found[0], first=sentence.span.start, last=sentence.span.end)]
     return [replace(one, last=sentence.span.end) if one.kind in _SPEECH and one is found[-1] else one for one in found]
@@ -116,17 +103,15 @@ def _report(sentence: Sentence, date: str | None) -> list[Telling]:
         return []
     clause = Clause(sentence.span.start, sentence.span.end)
     speaker = sentence.page.people.named(sentence.source)
-    return [
-        _make(sentence, clause, sentence.span.start, ("statement",), date, "stated", (speaker,), speaker=speaker)
-    ]
+    return [_make(sentence, clause, sentence.span.start, ("statement",), date, "stated", (speaker,), speaker=speaker)]
 
 
 def _telling(
-    story: _Story, sentence: Sentence, rank: int, one: Predicate, date: str | None, named: bool
+    story: Story, sentence: Sentence, rank: int, one: Predicate, date: str | None, named: bool
 ) -> Telling | None:
     found = kinds_of(sentence, rank)
     kind: Kind = found[0] if found else "other"
-    if not _tells(sentence, one, kind, bool(found), date) or (named and not date and kind in ("other", "anniversary")):
+    if not tells(sentence, one, kind, bool(found), date) or (named and not date and kind in ("other", "anniversary")):
         return None
     clause = clause_of(sentence, rank)
     speaker = _speaker(story, sentence, rank, clause) if kind in _SPEECH else None
@@ -137,12 +122,14 @@ def _telling(
         return None
     basis: DateBasis = "stated"
     if date is None:
-        date = _near(story, sentence, one)
+        date = near(story, sentence, one)
         basis = "scene" if date else "unknown"
     stance = stance_of(sentence, rank, kind)
     who = None if speaker else sentence.source or _other_speaker(sentence, rank)
     return replace(
-        _make(sentence, clause, sentence.words[one.at].start, found or ("other",), date, basis, actors, speaker=speaker),
+        _make(
+            sentence, clause, sentence.words[one.at].start, found or ("other",), date, basis, actors, speaker=speaker
+        ),
         attribution=who,
         stance=stance,
         deeds=deeds_of(sentence, rank) if stance else (),
@@ -151,36 +138,7 @@ def _telling(
     )
 
 
-def _tells(sentence: Sentence, one: Predicate, kind: Kind, known: bool, date: str | None) -> bool:
-    """Tell whether a verb tells an event: done, and dated or of a kind that makes an event by itself."""
-    quoted = sentence.words[one.at].quoted
-    if one.negated and kind != "denial":
-        return False
-    first = {word.low for word in sentence.words[max(0, one.first - 3) : one.first + 1]}
-    if quoted and first & _FIRST_PERSON:
-        return False
-    if one.tense in ("future", "state", "infinitive") or (quoted and not (sentence.speaker and kinds.is_hard(kind))):
-        return False
-    if one.tense == "narrative":
-        return bool(date) and len(date or "") == _DAY and not quoted
-    if one.tense == "present":
-        return kind in ("accusation", "denial") or bool(date and known and kinds.kind_of_verb(one.word))
-    if one.tense == "participle":
-        return bool(date) and known and kind not in ("statement", "other") and not quoted
-    if one.tense == "gerund":
-        return sentence.words[one.first - 1].low == "en" and (kinds.is_hard(kind) and kind not in ("meeting", "agreement"))
-    if date:
-        return not quoted or kinds.is_hard(kind)
-    if any(word.low in _HABIT for word in sentence.words[max(0, one.first - 1) : one.at]):
-        return False
-    if in_relative(sentence, one):
-        return False
-    if kind == "statement":
-        return True
-    return (known or kinds.is_notable(one.word)) and (kind != "other" or kinds.is_notable(one.word) or kinds.hurts(one.word) or kinds.is_light(one.word))
-
-
-def _speaker(story: _Story, sentence: Sentence, rank: int, clause: Clause) -> Actor | None:
+def _speaker(story: Story, sentence: Sentence, rank: int, clause: Clause) -> Actor | None:
     said = sentence.said.get(rank)
     if said and said.speaker:
         return sentence.page.people.named(said.speaker)
@@ -188,7 +146,11 @@ def _speaker(story: _Story, sentence: Sentence, rank: int, clause: Clause) -> Ac
     before = sentence.page.people.actors(clause.start, start)
     if before:
         return before[-1] if before[-1].person else before[0]
-    return story.subject if sentence.words[max(0, sentence.predicates[rank].first - 1)].low in ("il", "elle", "he", "she") else None
+    return (
+        story.subject
+        if sentence.words[max(0, sentence.predicates[rank].first - 1)].low in ("il", "elle", "he", "she")
+        else None
+    )
 
 
 def _other_speaker(sentence: Sentence, rank: int) -> str | None:
@@ -210,25 +172,6 @@ def _is_incise(sentence: Sentence, rank: int) -> bool:
 def _target(sentence: Sentence, one: Predicate, clause: Clause, speaker: Actor | None) -> Actor | None:
     after = sentence.page.people.actors(sentence.words[one.at].end, clause.end)
     return next((actor for actor in after if not speaker or actor.key != speaker.key), None)
-
-
-def _near(story: _Story, sentence: Sentence, one: Predicate) -> str | None:
-    """Return the date that "quelques heures avant la réunion" leans on: that of the meeting told before."""
-    match = _NEAR.search(sentence.text)
-    place = sentence.span.start + match.start() if match else -1
-    before = [other for other in sentence.predicates if sentence.words[other.first].start < place]
-    if match is None or not before or before[-1] is not one:
-        return None
-    after = [word for word in sentence.words if word.start >= sentence.span.start + match.end()][:5]
-    kind = next((found for word in after if (found := kinds.kind_of_noun(word.low))), None)
-    scene = next((t for t in reversed(story.tellings) if t.date and kind in t.kinds), None)
-    if scene is None or scene.date is None:
-        return None
-    span = edtf.bounds(scene.date)
-    if span is None or span[0] != span[1]:
-        return scene.date
-    other = edtf.shift_days(span[0], -1 if _BEFORE.search(match.group()) else 1)
-    return edtf.between(*sorted((span[0], other))) if other else None
 
 
 def _inherit(sentence: Sentence, found: list[Telling]) -> list[Telling]:
@@ -273,45 +216,3 @@ def _make(
         speaker,
         figures=figures,
     )
-
-
-def _add(story: _Story, one: Telling, rank: int) -> None:
-    """Add a telling; words spoken in a scene already told go on telling it, and weak words open none."""
-    if one.kind in ("statement", "letter") and one.date is None and one.stance is None:
-        place = _scene(story, one, rank)
-        if place is not None:
-            scene = story.tellings[place]
-            if one.start != scene.start:
-                story.tellings[place] = replace(scene, more=tuple(dict.fromkeys((*scene.more, (one.start, one.end)))))
-            return
-        verb = story.page.article.text[one.at : one.at + 24].split(" ")[0].strip(",.;:")
-        if one.kind == "statement" and not kinds.is_strong(verb):
-            return
-    story.tellings.append(one)
-    story.ranks.append(rank)
-
-
-def _scene(story: _Story, one: Telling, rank: int) -> int | None:
-    speaker = one.speaker
-    if speaker is None:
-        return None
-    for place in range(len(story.tellings) - 1, -1, -1):
-        scene = story.tellings[place]
-        if rank - story.ranks[place] > _SCENE:
-            return None
-        if scene.kind in _SCENES:
-            if any(actor.key == speaker.key for actor in scene.actors) and speaker.person:
-                return place
-            if scene.speaker and scene.speaker.key == speaker.key and scene.stance is None:
-                return place
-    return None
-
-
-def _remember(story: _Story, sentence: Sentence) -> None:
-    """Keep who was named, for "les deux pays" and "il"."""
-    actors = sentence.page.people.actors(sentence.span.start, sentence.span.end)
-    if len(actors) >= 2:
-        story.pair = actors
-    persons = [actor for actor in actors if actor.person]
-    if persons:
-        story.subject = persons[0]

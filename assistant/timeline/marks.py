@@ -1,11 +1,12 @@
-"""A sentence of an article in, its words out with offsets, each told quoted or not."""
+"""A sentence of an article in, its words out with offsets, each told quoted or not; what a verb among them is."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from assistant.text.words import fold
 from assistant.types import Quote, Span
@@ -31,6 +32,22 @@ class Mark(NamedTuple):
     def word(self) -> bool:
         """Tell whether this is a word."""
         return self.low[0].isalpha()
+
+
+Tense = Literal["past", "alleged", "present", "state", "narrative", "future", "participle", "gerund", "infinitive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb: its place among the words of the sentence, that of its first auxiliary, and how it tells."""
+
+    at: int
+    first: int
+    tense: Tense
+    word: str
+    negated: bool = False
+    passive: bool = False
+    reflexive: bool = False
 
 
 def marks_of(text: str, span: Span, quotes: Sequence[Quote], starts: Sequence[int]) -> list[Mark]:

@@ -1,4 +1,4 @@
-"""A sentence in, the event that a noun of it tells out: a caption, "le sommet de mai", "lors d'une visite", a subject."""
+"""A sentence in, the event that a noun of it tells out: a caption, "le sommet de mai", "lors d'une visite"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _TOLD = frozenset(("past", "present", "state", "future", "alleged"))
 _SUBJECT = 2
 _LONGEST_CAPTION = 260
 _OCCASION = re.compile(
-    r"(?:à l['’]occasion d|lors d|au cours d|pendant|durant|during)(?:e |u |['’]|es )?\s*(?:une |un |la |le |l['’]|a |the )?$",
+    r"(?:à l['’]occasion d|lors d|au cours d|pendant|durant|during)(?:e |u |['’]|es )?\s*"
+    r"(?:une |un |la |le |l['’]|a |the )?$",
     re.I,
 )
 _BINDS = frozenset("de du d' des of le la l' au en in on".split())
@@ -54,14 +55,24 @@ def caption(sentence: Sentence) -> Telling | None:
     persons = [actor for actor in actors if actor.person]
     published = sentence.page.article.published
     shown_line = sentence.prose or len(persons) > 1 or any(word.low in ("à", "at", "in") for word in sentence.words)
-    if dated is None or not persons or not shown_line or _BYLINE.match(sentence.text) or (dated.edtf == published and len(persons) < 2):
+    if (
+        dated is None
+        or not persons
+        or not shown_line
+        or _BYLINE.match(sentence.text)
+        or (dated.edtf == published and len(persons) < 2)
+    ):
         return None
     row = sentence.page.people.between(sentence.span.start, sentence.span.end)
     placed = any(name.kind == "place" for name, _ in row)
     noun = next((kind for word in sentence.words if (kind := kinds.kind_of_noun(word.low))), None)
-    shown: tuple[Kind, ...] = ("meeting", "visit") if len(persons) > 1 else ("visit", "meeting") if placed else ("other",)
+    shown: tuple[Kind, ...] = (
+        ("meeting", "visit") if len(persons) > 1 else ("visit", "meeting") if placed else ("other",)
+    )
     found = (noun, *(kind for kind in shown if kind != noun)) if noun else shown
-    return _telling(sentence, Clause(sentence.span.start, sentence.span.end), sentence.span.start, found, dated.edtf, actors)
+    return _telling(
+        sentence, Clause(sentence.span.start, sentence.span.end), sentence.span.start, found, dated.edtf, actors
+    )
 
 
 def dated_noun(sentence: Sentence) -> Telling | None:
@@ -78,7 +89,11 @@ def dated_noun(sentence: Sentence) -> Telling | None:
             continue
         kind = kinds.kind_of_noun(words[noun].low)
         if kind and kind not in ("statement", "launch", "anniversary", "accusation") and noun <= _SUBJECT:
-            start = sentence.span.start if sentence.predicates and noun < sentence.predicates[0].first else words[noun].start
+            start = (
+                sentence.span.start
+                if sentence.predicates and noun < sentence.predicates[0].first
+                else words[noun].start
+            )
             clause = Clause(start, sentence.span.end)
             actors = sentence.page.people.actors(clause.start, clause.end)
             kept = tuple(actor for actor in actors if actor.key not in sentence.source_keys)
@@ -104,7 +119,11 @@ def occasion(sentence: Sentence, found: Sequence[Telling]) -> Telling | None:
     text, span = sentence.page.article.text, sentence.span
     for word in sentence.words:
         kind = kinds.kind_of_noun(word.low)
-        if kind not in ("visit", "meeting") or word.quoted or (kind == "meeting" and word.low not in ("sommet", "summit")):
+        if (
+            kind not in ("visit", "meeting")
+            or word.quoted
+            or (kind == "meeting" and word.low not in ("sommet", "summit"))
+        ):
             continue
         if not _OCCASION.search(text, max(span.start, word.start - 30), word.start):
             continue
@@ -123,7 +142,11 @@ def subject(sentence: Sentence, found: Sequence[Telling]) -> Telling | None:
     end = sentence.words[first.first].start if first else sentence.span.end
     for at, word in enumerate(sentence.words[:4]):
         kind = kinds.kind_of_noun(word.low)
-        if kind in ("visit", "meeting") and at and sentence.words[at - 1].low in ("la", "le", "l'", "the", "cette", "ce"):
+        if (
+            kind in ("visit", "meeting")
+            and at
+            and sentence.words[at - 1].low in ("la", "le", "l'", "the", "cette", "ce")
+        ):
             clause = Clause(sentence.span.start, end)
             actors = sentence.page.people.actors(clause.start, clause.end)
             if any(actor.person for actor in actors) and (first is None or first.at > at):

@@ -44,7 +44,8 @@ class Telling:
 
     `start` to `end` is the sentence, `first` to `last` the clause, `at` where its verb or noun stands. `kinds` begins
     with the one to show. `deeds` are the kinds of what is alleged, denied or admitted. `more` are sentences that go on
-    telling it. `words` are the keys of each content word, `heads` those of the verb and of the noun that names the event.
+    telling it. `words` are the keys of each content word, `heads` those of the verb and of nouns that name the
+    event.
     """
 
     article_id: str

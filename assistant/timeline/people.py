@@ -15,7 +15,8 @@ from assistant.timeline.nouns import Actor
 _MOST_PERSONS = 150
 _HEAD = re.compile(
     r"\b(?:president|presidente|dirigeant|dirigeante|dictateur|chef|premier ministre|premiere ministre|leader|roi|reine"
-    r"|chancelier|chanceliere|numero un|prime minister|king|queen|chancellor|dictator|ruler|homologue|secretaire general)\b"
+    r"|chancelier|chanceliere|numero un|prime minister|king|queen|chancellor|dictator|ruler|homologue"
+    r"|secretaire general)\b"
 )
 _ARTICLE = re.compile(r"^(?:le |la |les |l['’]|the )", re.I)
 _CAPITAL = re.compile(r"\b(?<![.!?]\s)([A-ZÉ][a-zéè]{3,})\s$")

@@ -52,7 +52,9 @@ def links_of(stands: Sequence[Stand], states: Mapping[str, str]) -> dict[str, li
 
 def _answered(answer: Stand, accusations: Sequence[Stand], states: Mapping[str, str]) -> list[Stand]:
     """Return the accusations that a denial or admission answers: the one just before it, else those of its matter."""
-    before = [(distance, rank) for rank, one in enumerate(accusations) if (distance := _distance(one, answer)) is not None]
+    before = [
+        (distance, rank) for rank, one in enumerate(accusations) if (distance := _distance(one, answer)) is not None
+    ]
     if answer.stance == "denies" and before:
         return [accusations[min(before)[1]]]
     return [one for one in accusations if _same_matter(one, answer, states) and _may_precede(one, answer)]

@@ -1,4 +1,4 @@
-"""A sentence's figures in, quantities with what is counted, who gives them and when out; then the same ones over time."""
+"""A sentence's figures in, quantities with what is counted, by whom and when out; then the same over time."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from assistant.text.edtf import bounds
 from assistant.text.event_nouns import events_of
 from assistant.text.synonyms import meanings, noun_key
 from assistant.timeline import kinds
+from assistant.timeline.marks import Predicate
 from assistant.timeline.nouns import Count, Point, Series, Telling
-from assistant.timeline.predicates import Predicate
 from assistant.timeline.reading import Sentence
 from assistant.types import Citation, Figure
 
 _KINDS = frozenset(("number", "currency", "measure", "percent"))
 _VAGUE_NOUNS = frozenset("pays homme fois jour an mois semaine heure autre année country man time day year".split())
 _SMALL = 2
+_MOST_ROWS = 40
 
 
 def counts_of(sentence: Sentence, told: Sequence[Telling]) -> list[Count]:
@@ -94,13 +95,17 @@ def series_of(
     for count in counts:
         rows = groups[(count.key, count.action)]
         own = _keys(count, states)
-        row = next((row for row in rows[:40] if not own or own & set.union(*(_keys(one, states) for one in row))), None)
+        row = next((row for row in rows[:_MOST_ROWS] if not own or _any_shared(own, row, states)), None)
         if row is None:
             rows.append([count])
         else:
             row.append(count)
     found = [_series(row, cited) for rows in groups.values() for row in rows]
     return sorted(found, key=lambda one: (-len({point.citation.article_id for point in one.points}), -len(one.points)))
+
+
+def _any_shared(own: set[str], row: Sequence[Count], states: Mapping[str, str]) -> bool:
+    return any(own & _keys(one, states) for one in row)
 
 
 def _keys(count: Count, states: Mapping[str, str]) -> set[str]:

@@ -16,9 +16,9 @@ from assistant.text.speech import Said, SentenceRead, read_sentences
 from assistant.text.speech_verbs import speech_verbs
 from assistant.timeline import kinds
 from assistant.timeline.dating import Attached, attach, usable
-from assistant.timeline.marks import Mark, marks_of
+from assistant.timeline.marks import Mark, Predicate, marks_of
 from assistant.timeline.people import People
-from assistant.timeline.predicates import Predicate, find_predicates
+from assistant.timeline.predicates import find_predicates
 from assistant.types import Article, DateMention, Figure, Quote, Span
 
 # No figure worth reading stands where there is no digit and no word for a number of two or more.
@@ -56,7 +56,7 @@ class Page:
         return cls(article, people, dates, [one.start for one in dates], quotes, [one.start for one in quotes])
 
     def sentences(self) -> Iterator[Sentence]:
-        """Yield the sentences that tell: those of the prose, a headline that is a whole sentence, lines like captions."""
+        """Yield the sentences that may tell: prose, a headline that is a whole sentence, lines like captions."""
         text = self.article.text[:_MOST_TEXT]
         headline = self._headline()
         for read in read_sentences(text, self.article.language):
@@ -138,7 +138,7 @@ class Sentence:
         """The marks of speech by the rank of their verb among the predicates."""
         places = {self.words[one.at].start: rank for rank, one in enumerate(self.predicates)}
         places |= {self.words[one.first].start: rank for rank, one in enumerate(self.predicates)}
-        found = {}
+        found: dict[int, Said] = {}
         for said in self.read.said:
             if said.cue is None or not 0 <= said.cue.at < len(self.read.tokens):
                 continue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.text.speech_verbs import speech_verbs
 from assistant.timeline import kinds
+from assistant.timeline.marks import Predicate
 from assistant.timeline.nouns import Kind, Stance
-from assistant.timeline.predicates import Predicate
 from assistant.timeline.reading import Sentence
 from assistant.types import SpeechKind
 
@@ -21,11 +21,14 @@ _ADMITS = ("reconnu", "reconnai", "admis", "admet", "avou", "acknowledg", "admit
 _CLAIMS_OWN = ("affirm", "confirm", "declar", "annonc", "revendiqu", "said", "confirmed", "announced", "claimed")
 _PURPOSE = frozenset("pour lors pendant durant for during at".split())
 _MEETINGS: frozenset[Kind] = frozenset(("meeting", "visit"))
-_HAPPENS = ("éclat", "commenc", "début", "surven", "eu", "lieu", "began", "begun", "broke", "took", "fait", "marqu", "provoqu",
-            "occurr", "start", "happen", "ended", "lasted", "killed", "caused", "dur")  # fmt: skip
+_HAPPENS = tuple(
+    """éclat commenc début surven eu lieu began begun broke took fait marqu provoqu occurr
+    start happen ended lasted killed caused dur""".split()
+)
 _VIOLENT = ("attaqu", "attack", "frapp", "struck", "assassin", "tir", "fire", "bless", "occup", "affront", "fought")
 _COURTS = frozenset(
-    """tribunal cour juge juges justice jury assises correctionnel prison amende réclusion court judge ans sursis""".split()
+    """tribunal cour juge juges justice jury assises correctionnel prison amende réclusion court judge ans
+    sursis""".split()
 )
 _REACH = 12
 _FAR = 30
@@ -46,7 +49,9 @@ def kinds_of(sentence: Sentence, rank: int) -> tuple[Kind, ...]:
         return (first, noun) if first and first != noun else (noun,)
     if own in _MEETINGS:
         also = _purpose_kind(sentence, rank)
-        return (also, own) if also == "meeting" and own == "visit" else (own, *((also,) if also and also != own else ()))
+        return (
+            (also, own) if also == "meeting" and own == "visit" else (own, *((also,) if also and also != own else ()))
+        )
     if own in ("statement", None):
         written = _written(sentence, rank)
         return ("letter", "statement") if written and own else (own,) if own else ()
@@ -58,6 +63,12 @@ def _own_kind(sentence: Sentence, one: Predicate) -> Kind | None:
     if kinds.hurts(word):
         return "battle" if any(kinds.is_military(mark.low) for mark in sentence.words) else "other"
     kind = kinds.kind_of_verb(word)
+    return _spoken_kind(sentence, one) if kind is None else _checked(sentence, one, kind)
+
+
+def _checked(sentence: Sentence, one: Predicate, kind: Kind) -> Kind | None:
+    """Return the kind that a verb's word tells where the rest of its clause agrees."""
+    word = one.word
     if kind == "battle" and not any(kinds.is_military(mark.low) for mark in sentence.words):
         return "other" if word.startswith(_VIOLENT) else "battle"
     if kind == "accusation" and word.startswith(("condamn", "condemn")) and (one.passive or _sentences(sentence, one)):
@@ -70,16 +81,20 @@ def _own_kind(sentence: Sentence, one: Predicate) -> Kind | None:
         return None
     if kind == "anniversary" and word == "marked":
         return None
-    if kind is None:
-        verb = speech_verbs(sentence.page.article.language).get(word)
-        if verb and not _reports(sentence, one):
-            return None
-        kind = _SPOKEN[verb.kind] if verb else None
-        if verb and verb.kind == "denies" and _noun_after(sentence, one, "accusation"):
-            return "denial"
-        if verb and verb.kind == "accuses" and not word.startswith(("accus", "dénonc")):
-            return "statement"
     return kind
+
+
+def _spoken_kind(sentence: Sentence, one: Predicate) -> Kind | None:
+    """Return the kind of a verb of saying, where it says something here."""
+    word = one.word
+    verb = speech_verbs(sentence.page.article.language).get(word)
+    if verb is None or not _reports(sentence, one):
+        return None
+    if verb.kind == "denies" and _noun_after(sentence, one, "accusation"):
+        return "denial"
+    if verb.kind == "accuses" and not word.startswith(("accus", "dénonc")):
+        return "statement"
+    return _SPOKEN[verb.kind]
 
 
 def _sentences(sentence: Sentence, one: Predicate) -> bool:
@@ -174,7 +189,9 @@ def _written(sentence: Sentence, rank: int) -> bool:
     """Tell whether something is said in a letter: "dans un message adressé à"."""
     words = [word.low for word in sentence.words]
     for at, low in enumerate(words[:-2]):
-        if low in ("dans", "in", "par") and any(kinds.kind_of_noun(each) == "letter" for each in words[at + 1 : at + 4]):
+        if low in ("dans", "in", "par") and any(
+            kinds.kind_of_noun(each) == "letter" for each in words[at + 1 : at + 4]
+        ):
             return True
     return False
 
@@ -206,5 +223,7 @@ def deeds_of(sentence: Sentence, rank: int) -> tuple[Kind, ...]:
             break
         kind = kinds.kind_of_load(word.low) or kinds.kind_of_verb(word.low) or kinds.kind_of_noun(word.low)
         if kind and (kinds.is_hard(kind) or kind == "launch") and kind not in found:
-            found.append("delivery" if kind == "launch" and word.low.startswith(("missile", "roquette", "rocket")) else kind)
+            found.append(
+                "delivery" if kind == "launch" and word.low.startswith(("missile", "roquette", "rocket")) else kind
+            )
     return tuple(dict.fromkeys(found))

@@ -68,3 +68,14 @@ def test_a_span_is_sought_only_where_it_is_allowed() -> None:
     assert reading.best_span(0, 12) == pytest.approx((4, 8, 2 * np.log(0.9)))
     assert reading.best_span(9, 12) == pytest.approx((9, 12, 2 * np.log(0.05)))
     assert reading.best_span(1, 2) is None
+
+
+def test_an_answer_is_found_in_a_text_of_several_windows(reader: Reader) -> None:
+    text = "La pluie tombe sur les quais déserts de la vieille ville. " * 40 + PASSAGES[0]
+    found = reader.find("Combien le chantier a-t-il coûté ?", text)
+    assert found is not None and "48 millions" in text[found.start : found.end]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "…"])
+def test_nothing_is_found_in_a_text_without_words(reader: Reader, text: str) -> None:
+    assert reader.find("Combien ?", text) is None
