@@ -43,9 +43,10 @@ from assistant.retrieval.reader import Reader
 from assistant.retrieval.search import search
 from assistant.retrieval.terms import Term, find_terms
 from assistant.settings import Settings, load_settings
-from assistant.supplement import SURE, contradicted, in_order, lacking, why_quoted
+from assistant.supplement import SURE, contradicted, in_order, lacking, late, why_quoted
 from assistant.text.edtf import bounds
 from assistant.timeline.choosing import choose
+from assistant.timeline.evolution import add_positions
 from assistant.timeline.keeping import Timelines
 from assistant.timeline.nouns import Chronicle, Event
 from assistant.types import (
@@ -168,7 +169,7 @@ class Assistant:
         today: str | None = None,
         after: Sequence[str] = (),
     ) -> Iterator[StreamEvent]:
-        """Answer as `ask` does, and tell what is being done and each claim once it is verified; the reply comes last.
+        """Answer as `ask` does, and tell what is being done and each claim once it is verified, the reply last.
 
         Closing the iterator ends what is being done, a request to a model included. Raises UsageError.
         """
@@ -215,7 +216,7 @@ class Assistant:
                 yield from events
         except ModelError as error:
             asking.spent.failed = str(error)
-            unheard = not asking.spent.completions
+            unheard = not asking.spent.completions and not late(str(error))
         watch.lap("model")
         if mode == "llm" and unheard and not writing.claims:
             said: Reply = abstain(
@@ -264,6 +265,8 @@ class Assistant:
             candidates += ranked
         watch.lap("answering")
         articles, draft = self._index.published(), join_drafts(drafts)
+        if query.kind == "evolution":
+            draft = add_positions(draft, query, self._timelines.chronicle(list(articles.values())), articles)
         return _Retrieved(query, list(passages.values()), candidates, draft, articles, copies, tuple(refuted))
 
     def search(self, question: str, k: int = 10) -> list[Passage]:

@@ -20,9 +20,10 @@ _NOTHING_LEFT: Final = (
     "Rien de ce que le modèle de langue a proposé n'a été retenu : la réponse cite les articles.",
     "Nothing that the language model proposed was kept: the answer quotes the articles.",
 )
+_LATE: Final = ("n'a pas répondu à temps", "did not answer in time")
 _FAILURES: Final = (
-    ("in time", ("n'a pas répondu à temps", "did not answer in time")),
-    ("no time", ("n'a pas répondu à temps", "did not answer in time")),
+    ("in time", _LATE),
+    ("no time", _LATE),
     ("reached", ("n'a pas pu être joint", "could not be reached")),
     ("read", ("a répondu de façon illisible", "gave a reply that could not be read")),
     ("", ("n'a pas pu répondre", "could not answer")),
@@ -70,6 +71,11 @@ def contradicted(query: Query, verified: Verified, timings: dict[str, float]) ->
         claims=tuple(claim for _, claim in verified.claims),
         figures=verified.figures,
     )
+
+
+def late(failed: str) -> bool:
+    """Tell whether a model is there and only took too long."""
+    return any(sign in failed for sign, words in _FAILURES if words == _LATE)
 
 
 def why_quoted(language: Language, failed: str | None) -> str:

@@ -1,4 +1,4 @@
-"""The page's program: its arguments, its port, its examples, and what its events do over a real index."""
+"""The page's program: its arguments, and what its events do over a real index."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from assistant import Answer, Assistant, Settings, bundled, page
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 app = pytest.importorskip("app")
+NO_FILTER = ((None, None), "", "auto")
 
 
 @pytest.fixture(scope="module")
@@ -24,43 +25,72 @@ def default_bot(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 @pytest.fixture
-def chat(default_bot: Assistant) -> Any:
-    return app.Chat(default_bot, bundled("data") / "articles")
+def talk(default_bot: Assistant) -> page.Talk:
+    return page.Talk(default_bot)
+
+
+def replied(talk: page.Talk, turns: list[page.Turn]) -> list[page.Turn]:
+    return list(talk.answer(turns, "fr"))[-1]
 
 
 def test_help_tells_the_options() -> None:
     shown = subprocess.run([sys.executable, "app.py", "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert all(option in shown.stdout for option in ("--index", "--host", "--port"))
+    assert all(option in shown.stdout for option in ("--index", "--host", "--port", "--mcp"))
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_examples_shown_are_answered(chat: Any, default_bot: Assistant, language: page.Language) -> None:
-    shown = [example["text"] for example in chat.examples(language)]
-    assert 1 <= len(shown) <= 4
-    assert all(isinstance(default_bot.ask(question), Answer) for question in shown)
+def test_the_examples_come_from_the_articles_and_are_answered(talk: page.Talk, language: page.Language) -> None:
+    shown = talk.examples(language)
+    assert len(shown) == 4
+    assert all(isinstance(talk.bot.ask(question), Answer) for question in shown)
 
 
-def test_another_corpus_gets_no_examples_of_ours(port: Assistant) -> None:
-    assert app.Chat(port, bundled("data") / "articles").examples("en") == []
+def test_another_corpus_gets_examples_of_its_own(port: Assistant) -> None:
+    examples = page.Talk(port).examples("fr")
+    assert all(isinstance(port.ask(question), Answer) for question in examples)
 
 
-def test_a_question_is_shown_first_and_answered_next(chat: Any) -> None:
-    history, box, pending = chat.submit(" Combien de soldats ? ", [], "fr")
-    assert (history[0]["role"], box, pending) == ("user", "", "Combien de soldats ?")
-    replied, earlier = chat.answer(pending, history, [], "fr")
-    assert replied[0] == history[0] and replied[1]["role"] == "assistant"
-    assert earlier == ["Combien de soldats ?"]
-    assert chat.answer("", history, earlier, "fr") == (history, earlier)
+def test_a_question_is_shown_first_and_answered_next(talk: page.Talk) -> None:
+    events = app.Events(talk.bot)
+    messages, box, turns, editing, suggestions = events.submit(" Combien de soldats ? ", [], None, "fr", *NO_FILTER)
+    assert (messages[0]["role"], box, turns[0].question, editing, suggestions) == (
+        "user", "", "Combien de soldats ?", None, "",
+    )  # fmt: skip
+    assert "Recherche dans les articles…" in messages[1]["content"]
+    steps = list(events.answer(turns, "fr"))
+    assert steps[-1][1][0].reply is not None
 
 
-def test_a_follow_up_is_understood_from_the_questions_before_it(chat: Any) -> None:
-    _, earlier = chat.answer("Combien de soldats nord-coréens ont été tués à Koursk ?", [], [], "fr")
-    replied, _ = chat.answer("Selon qui ?", [], earlier, "fr")
-    assert "Question comprise" in replied[0]["content"] and "Koursk" in replied[0]["content"]
-    alone, _ = chat.answer("Selon qui ?", [], [], "fr")
-    assert "Question comprise" not in alone[0]["content"]
+def test_a_follow_up_is_understood_from_the_questions_before_it(talk: page.Talk) -> None:
+    turns = replied(talk, talk.put([], "Combien de soldats nord-coréens ont été tués à Koursk ?", page.Filters()))
+    turns = replied(talk, talk.put(turns, "Selon qui ?", page.Filters()))
+    assert "Question comprise" in talk.messages(turns, "fr")[-1]["content"]
+    alone = replied(talk, talk.put([], "Selon qui ?", page.Filters()))
+    assert "Question comprise" not in talk.messages(alone, "fr")[-1]["content"]
 
 
-def test_the_pane_of_an_unknown_article_says_so(chat: Any) -> None:
-    assert "n’est plus dans l’index" in chat.pane("#source:gone:0:5:00000000", "fr")
-    assert "L’article s’ouvre ici" in chat.pane("nonsense", "fr")
+def test_what_follows_is_answerable_and_not_what_was_asked(talk: page.Talk) -> None:
+    turns = replied(talk, talk.put([], "Combien de soldats nord-coréens ont été tués à Koursk ?", page.Filters()))
+    further = talk.suggestions(turns, "fr")
+    assert further and turns[0].question not in further
+    assert all(isinstance(talk.bot.ask(question), Answer) for question in further)
+
+
+def test_a_question_given_up_is_said_to_be(talk: page.Talk) -> None:
+    turns = page.stopped(talk.put([], "Combien ?", page.Filters()), "fr")
+    assert "Arrêté avant la réponse." in talk.messages(turns, "fr")[-1]["content"]
+    assert replied(talk, turns) == turns
+
+
+def test_the_pane_of_an_unknown_article_says_so(talk: page.Talk) -> None:
+    assert "n’est plus dans l’index" in talk.pane("#source:gone:0:5:00000000", "fr")
+    assert "L’article s’ouvre ici" in talk.pane("nonsense", "fr")
+
+
+def test_programs_get_the_public_interface(talk: page.Talk) -> None:
+    calls: Any = page.Calls(talk.bot)
+    assert calls.ask("Combien de soldats nord-coréens ont été tués à Koursk ?")["status"] == "answered"
+    assert "unknown mode" in calls.ask("Combien ?", mode="other")["error"]
+    assert "longer than" in calls.ask("mot " * 700)["error"]
+    assert calls.check("Quelque 600 soldats sont morts.")["claims"]
+    assert len(calls.articles()) == 5

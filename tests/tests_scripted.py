@@ -10,7 +10,7 @@ from assistant.answering.accounting import Spent
 from assistant.answering.asking import Asking
 from assistant.answering.chat_seam import Completion, ModelError, Schema
 from assistant.answering.generative import brief
-from assistant.types import Article, Passage, Query, Span
+from assistant.types import Article, Basis, Passage, Precision, Query, Span
 from assistant.writing import Writing
 
 
@@ -40,11 +40,11 @@ def article(name: str, text: str, published: str | None = "2024-05-14", outlet: 
         prose.append(Span(at, at + len(paragraph)))
         at += len(paragraph) + 2
     sha = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    basis = "stated" if published else "unknown"
-    precision = "day" if published else "unknown"
+    basis: Basis = "stated" if published else "unknown"
+    precision: Precision = "day" if published else "unknown"
     return Article(
         name, name.title(), outlet, text, tuple(prose), "fr", None, None, published, precision, basis, None, sha
-    )  # type: ignore[arg-type]
+    )
 
 
 def passages(articles: Sequence[Article]) -> list[Passage]:

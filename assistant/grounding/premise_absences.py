@@ -106,9 +106,14 @@ def counted_stranger(claim: Statement, asked_noun: str, said: Said) -> list[Faul
     words = set(asked_noun.split())
     counted = [token for token in claim.content if token.text in words and fold(token.text) not in _VAGUE]
     for rank, token in enumerate(counted):
-        if not said(token) and (rank or is_listed(token)):
+        if not said(token) and (_completes(claim, token) if rank else is_listed(token)):
             return [Fault("unsaid", token.text, "counted")]
     return []
+
+
+def _completes(claim: Statement, token: Token) -> bool:
+    before = [one.low for one in claim.tokens if one.start < token.start][-1:]
+    return bool(_OF.intersection(before))
 
 
 def act_unsaid(claim: Statement, article: str, language: Language, said: Said) -> list[Fault]:

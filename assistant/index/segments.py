@@ -1,7 +1,8 @@
 """Articles of the ledger to an immutable segment of the index, and back: rows, words, vectors, a Chroma collection.
 
 A segment is a folder: `table.npy`, `articles.json` (rows), inverted lists, `vectors.npy` (half precision, for exact
-search among few rows), `chroma/` (dense, unless a server has it) and `sums.json` (checksums, written last).
+search among few rows), `chroma/` (unless a server has it), `dense.json` (whether Chroma's graph can be relied on) and
+`sums.json` (checksums, written last).
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class Segment:
             _verify(folder)
             self.rows = read_rows(folder)
             self.postings = Postings(folder)
+            self._has_graph = bool(json.loads((folder / "dense.json").read_text(encoding="utf-8"))["graph"])
             self._halves = np.load(folder / "vectors.npy", mmap_mode="r", allow_pickle=False)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise DamagedError(f"the index segment {folder} is damaged ({error})") from error
@@ -64,21 +66,22 @@ class Segment:
             self._vectors = None
 
     def probe(self) -> None:
-        """Raise DamagedError unless the collection answers, and finds a vector of its own."""
-        if len(self):
-            own = np.asarray(self._halves[0], dtype=np.float32)
-            best = self._opened().nearest(own, 1)
-            if not best or best[0][1] < 1 - _PROBE:
-                raise DamagedError(f"the dense index of the segment {self._folder} does not find its own vectors")
+        """Raise DamagedError unless the collection answers, is whole, and finds a vector of its own."""
+        if not len(self):
+            return
+        vectors = self._opened()
+        best = vectors.nearest(np.asarray(self._halves[0], dtype=np.float32), 1) if self._has_graph else [("", 1.0)]
+        if vectors.count() != len(self) or not best or best[0][1] < 1 - _PROBE:
+            raise DamagedError(f"the dense index of the segment {self._folder} does not find its own vectors")
 
     def nearest(self, vector: NDArray[np.float32], count: int, allowed: Mask) -> Found:
         """Return (row, cosine) of the nearest allowed rows."""
         left = int(allowed.sum())
         if left == 0:
             return []
-        if left == len(self):
+        if left == len(self) and self._has_graph:
             return self._by_graph(vector, min(count, left))
-        if left > _EXACT:
+        if left > _EXACT and self._has_graph:
             asked = int(_MARGIN * count * len(self) / left) + count
             found = self._by_graph(vector, asked) if asked <= _MOST_ASKED else []
             kept = [(row, cosine) for row, cosine in found if allowed[row]]
@@ -124,8 +127,8 @@ def build_segment(folder: Path, ledger: Ledger, versions: Sequence[tuple[str, st
     rows.write(building)
     words.write(building)
     vectors = _write_vectors(building / "vectors.npy", ledger, hashes)
-    if labels:
-        store.build(building, folder.name, vectors, labels)
+    has_graph = store.build(building, folder.name, vectors, labels) if labels else False
+    (building / "dense.json").write_text(json.dumps({"graph": has_graph}), encoding="utf-8")
     (building / "sums.json").write_text(json.dumps(dict(_sums(building))), encoding="utf-8")
     building.rename(folder)
 

@@ -12,6 +12,7 @@ const open = (fragment) => trigger("select", { source: fragment });
 const name = (log, pane) => {
   log.querySelectorAll("[data-testid][aria-label]").forEach((part) => part.removeAttribute("aria-label"));
   log.ariaLabel = pane.dataset.log;
+  document.querySelectorAll("#conversation .examples[role]").forEach((list) => list.removeAttribute("role"));
 };
 
 const markLinks = (pane) =>

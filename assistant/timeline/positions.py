@@ -129,4 +129,6 @@ def _step(one: Stand) -> Step:
     speaker = next((telling.speaker for telling in one.tellings if telling.speaker), None)
     stance = _SAID[one.stance]
     known = min((c.published for c in event.citations if c.published), default=None)
-    return Step(stance, speaker.name if speaker else "", event.date, known, event.id, event.citations[0])  # type: ignore[arg-type]
+    told = next((told.citation for told in event.claims if told.date == event.date), 1)
+    cited = next((one for one in event.citations if one.label == told), event.citations[0])
+    return Step(stance, speaker.name if speaker else "", event.date, known, event.id, cited)  # type: ignore[arg-type]

@@ -8,7 +8,11 @@ import pytest
 
 from assistant.answering.claims_reading import ClaimReader, Proposed, read_claims
 
-TWO = '{"answers": true, "false_premise": false, "claims": [{"labels": [1], "quote": "un", "text": "Un."}, {"labels": [2, 3], "quote": "", "text": "Deux \\"}."}]}'
+TWO = (
+    '{"answers": true, "false_premise": false, "claims": [{"labels": [1], "quote": "un", "text": "Un."}, '
+    '{"labels": [2, 3], "quote": "", "text": "Deux \\"}."}]}'
+)
+DENIED = '{"answers": false, "false_premise": true, "claims": [{"text": "Un.", "labels": [1]}]}'
 
 
 @pytest.mark.parametrize(
@@ -23,7 +27,7 @@ TWO = '{"answers": true, "false_premise": false, "claims": [{"labels": [1], "quo
         ('{"answer": "Le pont est ouvert [2]. Rien."}', [Proposed("Le pont est ouvert.", (2,))]),
         ('{"claims": ["Un [1].", "Deux."]}', [Proposed("Un.", (1,))]),
         ('{"answers": false, "claims": [{"text": "Un.", "labels": [1]}]}', []),
-        ('{"answers": false, "false_premise": true, "claims": [{"text": "Un.", "labels": [1]}]}', [Proposed("Un.", (1,))]),
+        (DENIED, [Proposed("Un.", (1,))]),
         ("\x00\ud800 {", []),
         ("{[" * 50_000, []),
         ('{"claims": [' + '{"a": ' * 50_000, []),

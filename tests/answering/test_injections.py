@@ -1,4 +1,4 @@
-"""Instructions hidden in articles: found where they stand, and never obeyed in what is shown, by the most obedient model."""
+"""Instructions hidden in articles: found where they stand, never obeyed in what is shown by an obedient model."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests_model_server import Serve, streamed
@@ -123,7 +124,7 @@ def test_progress_says_what_is_checked_in_the_language_of_the_question() -> None
 )
 def test_a_bad_server_leaves_an_answer_in_time(tmp_path: Path, serve: Serve, behaviour: str) -> None:
     told = claims("Le pont a coûté 12 millions d'euros.", labels=[1])
-    sent = {
+    sent: Any = {
         "cut": streamed(told[: told.index("}") + 2], '{"labels": [1], "te', cut=True),
         "malformed": streamed('{"answers": tru, "claims": [{"text": "Le pont a coûté 13 mill'),
         "empty": streamed(""),

@@ -93,7 +93,7 @@ def browser() -> Iterator[BrowserContext]:
         chromium.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
     """Start app.py on a free port over an index folder; all are stopped at the end."""
     running: list[subprocess.Popen[str]] = []
@@ -119,13 +119,13 @@ def serve() -> Iterator[Serve]:
             process.kill()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the index that the page serves."""
     return tmp_path_factory.mktemp("page") / "index"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def served(serve: Serve, index: Path) -> Served:
     """The page on an index that was empty: the bundled articles fill it."""
     return serve(index)

@@ -1,4 +1,4 @@
-"""Generations of segments, with a real Chroma: what is built again and what is not, what is left out, what is mended."""
+"""Generations of segments, with a real Chroma: what is built again, what is left out, what is mended."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.page.markup import escape, escape_lines, inline
+from assistant.page.markup import escape, escape_lines
 
 
 class _Reader(HTMLParser):
@@ -46,32 +46,11 @@ def test_a_blank_line_cannot_end_the_block() -> None:
     assert escape_lines("un\n\n  deux\t") == "un deux"
 
 
-@pytest.mark.parametrize(
-    ("markdown", "html"),
-    [
-        ("quelque **600** soldats [1]", "quelque <strong>600</strong> soldats<a>1</a>"),
-        ("un \\*astérisque\\* et &lt;b>", "un *astérisque* et &lt;b&gt;"),
-        ("un **gras ouvert", "un <strong>gras ouvert</strong>"),
-        ("inconnu [7]", "inconnu [7]"),
-        ("[texte](http://ailleurs.invalid)", "[texte](http://ailleurs.invalid)"),
-    ],
-    ids=["bold and a citation", "escapes", "bold left open", "a label without a citation", "a link is text"],
-)
-def test_inline(markdown: str, html: str) -> None:
-    assert inline(markdown, {1: "<a>1</a>"}) == html
-
-
 @given(st.text())
 def test_any_text_is_shown_without_a_tag(text: str) -> None:
     assert _Reader(escape(text)).tags == []
-    assert set(_Reader(inline(text, {})).tags) <= {"strong"}
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc"])))
 def test_what_is_shown_is_the_text(text: str) -> None:
     assert _Reader(escape(text)).shown == text
-
-
-@pytest.mark.parametrize("unit", ["[1]", "**", "\\", "&lt;", " [", "{"], ids=repr)
-def test_a_million_signs_take_no_time(unit: str) -> None:
-    assert inline(unit * 200_000, {})

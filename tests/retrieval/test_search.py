@@ -74,7 +74,8 @@ def test_a_filtered_dense_search_finds_the_nearest_that_are_left(bot: Assistant,
     allowed = generation.alive.copy()
     allowed[np.arange(len(allowed)) >= max(1, round(left * len(allowed)))] = False
     rows, cosines = generation.dense(vector, 3, allowed)
-    exact = {int(row): float(Hashing().embed_passages([_text(bot, int(row))])[0] @ vector) for row in allowed.nonzero()[0]}
+    left_over = [int(row) for row in allowed.nonzero()[0]]
+    exact = {row: float(Hashing().embed_passages([_text(bot, row)])[0] @ vector) for row in left_over}
     best = sorted(exact, key=lambda row: -exact[row])[:3]
     assert sorted(cosines.tolist(), reverse=True) == pytest.approx([exact[row] for row in best], abs=2e-3)
     assert len(rows) == len(best)
