@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 import gradio as gr
+from gradio.events import api as offer
 
 from assistant import Assistant, AssistantError, Settings, bundled, page
 
@@ -234,6 +235,29 @@ class Events:
         except AssistantError as error:
             return page.note(str(error), language, problem=True)
 
+    # --- the timeline
+
+    def chronicle(
+        self, actor: str | None, kind: str | None, since: str, until: str, language: page.Language
+    ) -> tuple[Any, ...]:
+        """Return the plot and the list of the events that are asked for."""
+        try:
+            events = self._bot.timeline(since.strip() or None, until.strip() or None, actor or None, kind or None)
+        except AssistantError as error:
+            return gr.skip(), page.note(str(error), language, problem=True)
+        return page.timeline_plot(events, language), page.timeline_view(events, language)
+
+    def chronicle_choices(self, actor: str | None, kind: str | None, language: page.Language) -> tuple[Any, ...]:
+        """Return the actors and the kinds that the timeline can be narrowed to."""
+        actors, kinds = page.timeline_choices(self._bot.timeline(), language)
+        return gr.update(choices=actors, value=actor or ""), gr.update(choices=kinds, value=kind or "")
+
+    def chronicle_csv(self, actor: str | None, kind: str | None, since: str, until: str) -> Update:
+        """Return the events that are asked for as a file."""
+        chosen = self._bot.chronicle(since.strip() or None, until.strip() or None, actor or None, kind or None)
+        encoded = base64.b64encode(page.timeline_csv(chosen).encode("utf-8-sig", "replace")).decode("ascii")
+        return {"name": "timeline.csv", "type": "text/csv;charset=utf-8", "base64": encoded}
+
     # --- the whole page
 
     def render(
@@ -319,6 +343,10 @@ class _Form:
                     gr.Tab(_SEEN("tab_articles"), id="articles", elem_id="tab-articles"), label="tab_articles"
                 ):
                     self._articles()
+                with self.named(
+                    gr.Tab(_SEEN("tab_timeline"), id="timeline", elem_id="tab-timeline"), label="tab_timeline"
+                ) as self.timeline_tab:
+                    self._timeline()
                 with self.named(gr.Tab(_SEEN("tab_check"), id="check", elem_id="tab-check"), label="tab_check"):
                     self._checking()
             with gr.Column(scale=5, min_width=300, elem_id="reading"):
@@ -422,6 +450,28 @@ class _Form:
             ]
         return boxes
 
+    def _timeline(self) -> None:
+        with gr.Row():
+            self.actor = self.named(
+                gr.Dropdown([("", "")], value="", label=_SEEN("actor"), elem_id="actor", min_width=130), label="actor"
+            )
+            self.kind = self.named(
+                gr.Dropdown([("", "")], value="", label=_SEEN("kind"), elem_id="kind", min_width=130), label="kind"
+            )
+            self.since, self.until = (
+                self.named(
+                    gr.Textbox(
+                        "", label=_SEEN(name), placeholder=_SEEN("date_hint"), elem_id=f"timeline-{name}", min_width=110
+                    ),
+                    label=name,
+                    placeholder="date_hint",
+                )
+                for name in ("from_date", "to_date")
+            )
+        self.plot = gr.Plot(show_label=False, container=False, elem_id="plot")
+        self.csv = self.named(gr.Button(_SEEN("timeline_csv"), size="sm", elem_id="timeline-csv"), value="timeline_csv")
+        self.chronicle = gr.HTML(elem_id="chronicle")
+
     def _checking(self) -> None:
         self.to_check = self.named(
             gr.Textbox(
@@ -447,6 +497,7 @@ class _Form:
         self._wire_asking()
         self._wire_conversations()
         self._wire_articles()
+        self._wire_timeline()
         events = self.events
         self.pane.select(events.open_source, self.language, [self.pane, self.source, *self.fields], **_PRIVATE)
         self.check.click(
@@ -479,7 +530,10 @@ class _Form:
     def _relabel(self, language: page.Language) -> tuple[Any, ...]:
         """Return the page's words in a language."""
         words = page.plain_words(language)
-        updates = [gr.update(**{prop: words[name] for prop, name in named.words.items()}) for named in self.labelled]
+        updates: list[Any] = []
+        for named in self.labelled:
+            changed: dict[str, Any] = {prop: words[name] for prop, name in named.words.items()}
+            updates.append(gr.update(**changed))
         for number, named in enumerate(self.labelled):
             if named.widget is self.files:
                 updates[number] = gr.update(label=page.WORDS[language].drop.format(formats=page.formats()))
@@ -541,6 +595,25 @@ class _Form:
             exported = button.click(events.export(kind), [self.turns, self.language], self.file, **_PRIVATE)
             exported.then(None, self.file, None, js=page.DOWNLOAD, **_PRIVATE)
 
+    def _wire_timeline(self) -> None:
+        events, chosen = self.events, [self.actor, self.kind, self.since, self.until]
+        drawn = [self.plot, self.chronicle]
+        for listen in (
+            self.timeline_tab.select,
+            self.actor.input,
+            self.kind.input,
+            self.since.submit,
+            self.until.submit,
+        ):
+            listen(events.chronicle, [*chosen, self.language], drawn, **_PRIVATE)
+        for listen in (self.timeline_tab.select, self.language.input):
+            listen(
+                events.chronicle_choices, [self.actor, self.kind, self.language], [self.actor, self.kind], **_PRIVATE
+            )
+        self.language.input(events.chronicle, [*chosen, self.language], drawn, **_PRIVATE)
+        written = self.csv.click(events.chronicle_csv, chosen, self.file, **_PRIVATE)
+        written.then(None, self.file, None, js=page.DOWNLOAD, **_PRIVATE)
+
     def _wire_articles(self) -> None:
         events, told = self.events, [self.looked, self.sorting, self.language]
         tables = [self.header, self.table, self.statistics]
@@ -570,8 +643,8 @@ class _Form:
 def _publish(events: Events) -> None:
     """Offer what programs may call, over HTTP and as the tools of an MCP server."""
     calls = page.Calls(events.talk.bot)
-    for call in (calls.ask, calls.check, calls.articles):
-        gr.api(call, api_name=call.__name__)
+    for call in (calls.ask, calls.check, calls.timeline, calls.articles):
+        offer(call, api_name=call.__name__)
 
 
 def _filters(ends: page.Ends, outlet: str | None, mode: str | None) -> page.Filters:
@@ -597,7 +670,6 @@ def _conversation() -> gr.Chatbot:
         layout="bubble",
         height="100%",
         autoscroll=False,
-        placeholder=_SEEN("start"),
         # A reply is HTML of our own, in which nothing of an article is markup; this is the second line of defence.
         sanitize_html=True,
         latex_delimiters=[],
@@ -639,7 +711,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--index", type=Path, default=settings.index, help="folder of the index")
     parser.add_argument("--host", default=settings.host)
     parser.add_argument("--port", type=int, default=settings.port, help="the next free one is taken when it is in use")
-    parser.add_argument("--mcp", action="store_true", help="serve the tools ask, check and articles to MCP clients too")
+    parser.add_argument(
+        "--mcp", action="store_true", help="serve the tools ask, check, timeline and articles to MCP clients too"
+    )
     return parser.parse_args()
 
 

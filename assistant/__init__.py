@@ -6,7 +6,7 @@ text/        pure functions: sentences, words, figures, dates, quotations, names
 corpus/      files to articles: reading, prose, title, outlet, dating, chunking
 index/       embedder, SQLite ledger (the truth), Chroma generations, BM25, ingestion
 retrieval/   question to query, terms, passages, ranked sentences, answerability
-answering/   passages to a draft, without a language model
+answering/   passages to a draft, quoted or by a language model
 grounding/   draft to a verified answer, or an abstention
 timeline/    articles to a chronicle: dated events merged across articles, figures over time, positions, silences
 assistant    Assistant: ingest, ask, search, articles        views   Markdown, text, JSON
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant import page
+    from assistant.answering.accounting import total_usage
     from assistant.answering.chat_seam import Completion, ModelError
     from assistant.assistant import Assistant, check
     from assistant.errors import AssistantError, IndexStateError, UsageError
@@ -48,6 +49,7 @@ _HOMES = {
     "CheckReport": "grounding.reports",
     **dict.fromkeys(("Completion", "ModelError"), "answering.chat_seam"),
     **dict.fromkeys(("ClaimShown", "ProgressLine", "StreamEvent"), "types"),
+    "total_usage": "answering.accounting",
     "E5Weights": "index.e5_weights",
     "make_embedder": "index.embedding",
     **dict.fromkeys(("AssistantError", "IndexStateError", "UsageError"), "errors"),
@@ -90,6 +92,7 @@ __all__ = [
     "package_version",
     "page",
     "reply_markdown",
+    "total_usage",
 ]
 
 

@@ -151,6 +151,18 @@ def timeline(
 
 
 @app.command()
+def doctor(index: IndexOption = None, as_json: JsonOption = False) -> None:
+    """Tell how index, embedder, model, disk and versions stand, and what to do; exit 1 when something is wrong."""
+    from assistant import doctor as examination
+    from assistant import views
+    from assistant.settings import load_settings
+
+    findings = examination.examine(load_settings(index))
+    print(views.as_json(examination.as_dict(findings)) if as_json else examination.as_text(findings))
+    raise typer.Exit(1 if any(finding.state == "error" for finding in findings) else 0)
+
+
+@app.command()
 def chat(index: IndexOption = None) -> None:
     """Open the chat page; the same as `python app.py`."""
     from assistant.settings import bundled

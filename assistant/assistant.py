@@ -228,7 +228,8 @@ class Assistant:
             if isinstance(event, ProgressLine | ClaimShown):
                 yield event
             else:
-                yield replace(event, timings=watch.timings(), usage=asking.spent.usage(self.settings))
+                timings = watch.timings() | {"checking": round(writing.checking, 1)}
+                yield replace(event, timings=timings, usage=asking.spent.usage(self.settings))
 
     def _writing(self, found: _Retrieved, asking: Asking, watch: _Stopwatch) -> Writing:
         """Prepare what a model writes from: the best passages, those of each moment that is compared included."""
@@ -257,10 +258,10 @@ class Assistant:
             if asked.kind == "evolution":
                 once = count_once(ranked)
                 ranked, copies = once.candidates, copies | dict(once.of)
-            weighed = weigh(asked, terms, ranked, self.settings.answer_threshold)
+            weighed = weigh(asked, terms, ranked, self.settings.threshold)
             watch.lap("premises")
             refuted += weighed.refuted
-            drafts[part] = _beside(draft_answer(asked, weighed.kept, self.settings.answer_threshold), weighed.refuted)
+            drafts[part] = _beside(draft_answer(asked, weighed.kept, self.settings.threshold), weighed.refuted)
             passages |= {passage.chunk_id: passage for passage in found[: max(4, len(found) // len(parts))]}
             candidates += ranked
         watch.lap("answering")
@@ -409,7 +410,8 @@ def _settled(found: _Retrieved, writing: Writing, watch: _Stopwatch) -> Iterator
             yield from writing.add(verify(missing, query.language, articles))
         watch.lap("grounding")
         shown = in_order(writing.verified(), len(writing.claims) - before, quoted.dated, articles)
-        yield answer(replace(quoted, mode="llm"), shown, query, watch.timings())
+        # The model has read for every part of the question: what the quoted answer leaves open may be told.
+        yield answer(replace(quoted, mode="llm", unanswered=()), shown, query, watch.timings())
 
 
 def _place(candidate: Candidate) -> Evidence:

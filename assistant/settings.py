@@ -53,8 +53,11 @@ class Settings(BaseSettings):
     max_file_bytes: int = Field(default=10_000_000, ge=1, description="larger files are rejected")
     fetch: bool = Field(default=False, description="addresses of pages and feeds may be ingested")
     max_question: int = Field(default=2_000, ge=10, description="longer questions are refused")
-    answer_threshold: float = Field(
-        default=0.5, ge=0, le=1, description="answerability below which the keyless mode stays silent"
+    wrong_answer_cost: float = Field(
+        default=1.0, gt=0, description="what a wrong answer costs, counted in needless silences"
+    )
+    answer_threshold: float | None = Field(
+        default=None, ge=0, le=1, description="answerability below which the keyless mode stays silent; by the costs"
     )
     model: str | None = Field(default=None, description="name of a chat model; none: answers are written without one")
     base_url: str | None = Field(
@@ -75,6 +78,13 @@ class Settings(BaseSettings):
     price_currency: str = Field(default="USD", description="currency of the prices")
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
+
+    @property
+    def threshold(self) -> float:
+        """Return the answerability from which an answer costs less than silence: p of being right, 1 - p of not."""
+        if self.answer_threshold is not None:
+            return self.answer_threshold
+        return self.wrong_answer_cost / (1 + self.wrong_answer_cost)
 
     @property
     def server(self) -> str | None:

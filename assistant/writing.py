@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from time import perf_counter
 
 from assistant.answering.asking import Asking
 from assistant.answering.chat_seam import ModelError
@@ -53,7 +54,10 @@ Refused = list[tuple[Proposed, str]]
 
 @dataclass
 class Writing:
-    """One answer being written: claims are proposed by the model, checked one by one, and kept or refused."""
+    """One answer being written: claims are proposed by the model, checked one by one, and kept or refused.
+
+    `checking` is the time that verification took, in milliseconds.
+    """
 
     asking: Asking
     brief: Brief
@@ -64,6 +68,7 @@ class Writing:
     rejected: list[Rejected] = field(default_factory=list)
     silent: bool = False
     false_premise: bool = False
+    checking: float = 0.0
     _checked: int = 0
 
     def events(self) -> Generator[StreamEvent, None, None]:
@@ -135,11 +140,13 @@ class Writing:
         self._checked += 1
         yield ProgressLine(self._say(_CHECKING).format(self._checked))
         named = draft_claim(proposed, self.brief)
+        began = perf_counter()
         found = self._verify(named)
         if not found.claims:
             found = self._in_short(named) or found
         self.rejected += found.rejected
         doubt = self._doubt(named, found.claims[0][0]) if found.claims else None
+        self.checking += (perf_counter() - began) * 1000
         if doubt is not None:
             self.rejected.append(Rejected(proposed.text, doubt))
             return [(proposed, doubt)]

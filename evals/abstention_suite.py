@@ -59,7 +59,7 @@ def run_abstention(options: Options) -> Run:
 
 def run_of(asked: Sequence[Asked], options: Options, skipped: tuple[str, ...] = (), informational: bool = False) -> Run:
     """Measure what was asked."""
-    threshold = Settings().answer_threshold
+    threshold = Settings().threshold
     settings = {"answer threshold": str(threshold), "fingerprint": Settings().fingerprint(), **versions()}
     return Run(
         "abstention",

@@ -59,7 +59,7 @@ def run_gold(options: Options) -> Run:
     settings = {
         "mode": MODE,
         "fingerprint": judged.fingerprint,
-        "answer threshold": str(Settings().answer_threshold),
+        "answer threshold": str(Settings().threshold),
         "cases": hashlib.sha256(repr(cases).encode()).hexdigest()[:16],
         **versions(),
     }

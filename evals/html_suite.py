@@ -10,7 +10,7 @@ from evals.html_top import state
 from evals.labels import amount, bound, is_share, label, words
 from evals.markup import Html, joined, tag
 from evals.measure import Measure
-from evals.plots import histogram, proportion, strip
+from evals.plots import histogram, proportion, reliability, strip
 from evals.report import Report, counted, mark, verdict
 from evals.results import Item, Run, by_kind
 
@@ -18,7 +18,7 @@ from evals.results import Item, Run, by_kind
 def suite_section(report: Report) -> Html:
     """Write the section of a suite."""
     run = report.run
-    left = [plot for plot in (_kinds(run), _latency(run)) if plot]
+    left = [plot for plot in (_kinds(run), _reliability(run), _latency(run)) if plot]
     return tag(
         "section",
         tag("h2", run.suite, " ", state(report)),
@@ -125,6 +125,18 @@ def _cell(run: Run, kind: str, group: str) -> Html:
 def _latency(run: Run) -> Html | None:
     took = [item.milliseconds for item in run.items if item.milliseconds > 0]
     return _plot("Latency", histogram(took), f"{len(took)} {run.noun}; logarithmic axis.") if took else None
+
+
+def _reliability(run: Run) -> Html | None:
+    """Draw what a suite of probabilities said against what was so; nothing for the other suites."""
+    pairs = [
+        (one.record["said"], one.record["answerable"]) for one in run.items if {"said", "answerable"} <= {*one.record}
+    ]
+    if not pairs:
+        return None
+    said, true = zip(*pairs, strict=True)
+    caption = "Across: the probability that was said; up: how often it was so; the size of a dot: how many."
+    return _plot("Reliability", reliability(said, true), caption)
 
 
 def _plot(title: str, drawn: Html, caption: str) -> Html:

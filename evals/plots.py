@@ -10,6 +10,7 @@ import numpy as np
 from evals.markup import Html, tag
 
 _BINS = 24
+_RANGES = 10
 
 
 def strip(
@@ -51,6 +52,28 @@ def histogram(milliseconds: Sequence[float]) -> Html:
     said = f"latency: median {np.median(took):.1f} ms, 95th percentile {np.percentile(took, 95):.1f} ms"
     ground = tag("line", x1="0%", x2="100%", y1=150, y2=150, class_="rail")
     return tag("svg", *bars, ground, *lines, *ticks, class_="histogram", height=172, role="img", aria_label=said)
+
+
+def reliability(said: Sequence[float], true: Sequence[bool]) -> Html:
+    """Draw how often what was said with a probability is so, in ten ranges; on the diagonal what was said is true."""
+    probabilities, truth = np.asarray(said, dtype=np.float64), np.asarray(true, dtype=np.float64)
+    places = np.minimum((probabilities * _RANGES).astype(int), _RANGES - 1)
+    parts = [tag("line", x1="0%", x2="100%", y1=150, y2=0, class_="rail")]
+    for place in np.unique(places):
+        here = places == place
+        parts.append(_dot(float(probabilities[here].mean()), float(truth[here].mean()), int(here.sum()), len(truth)))
+    parts += [
+        tag("text", f"{share:g}", x=_percent(share), y=167, text_anchor=anchor, class_="tick")
+        for share, anchor in ((0, "start"), (0.5, "middle"), (1, "end"))
+    ]
+    label = f"reliability of {len(truth)} probabilities"
+    return tag("svg", *parts, class_="histogram", height=172, role="img", aria_label=label)
+
+
+def _dot(said: float, true: float, count: int, total: int) -> Html:
+    title = tag("title", f"said {said:.2f}, so in {true:.2f} of {count}")
+    ring = {"cx": _percent(said), "cy": f"{150 * (1 - true):.1f}", "r": f"{4 + 12 * math.sqrt(count / total):.1f}"}
+    return tag("g", title, tag("circle", **ring, class_="dot"))
 
 
 def duration(milliseconds: float) -> str:

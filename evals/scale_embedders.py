@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Final
 
 import numpy as np
@@ -47,10 +47,12 @@ class Watched:
     def __init__(self, within: Embedder) -> None:
         self._within = within
         self.passages: list[str] = []
-        self.passage_seconds = self.query_seconds = self.last_passage = 0.0
+        self.passage_seconds = self.query_seconds = self.last_passage = self.processor_seconds = 0.0
 
     def embed_passages(self, texts: Sequence[str]) -> Matrix:
+        worked = process_time()
         vectors, seconds = _timed(self._within.embed_passages, texts)
+        self.processor_seconds += process_time() - worked
         self.passages += texts
         self.passage_seconds += seconds
         self.last_passage = perf_counter()

@@ -20,6 +20,7 @@ LAYERS = [
     {"answering"},
     {"grounding"},
     {"assistant", "supplement", "timeline", "views", "writing", "page"},
+    {"doctor"},
     {"__init__"},
     {"__main__"},
 ]

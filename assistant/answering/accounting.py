@@ -43,7 +43,7 @@ class Spent:
         return told | ({"error": self.failed} if self.failed else {})
 
 
-def total(usages: Iterable[Mapping[str, Any] | None]) -> dict[str, Any]:
+def total_usage(usages: Iterable[Mapping[str, Any] | None]) -> dict[str, Any]:
     """Return what the answers of a conversation took together; what no answer knows is left out."""
     known = [usage for usage in usages if usage]
     sums = {name: _sum(usage.get(name) for usage in known) for name in _SUMMED}

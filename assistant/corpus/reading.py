@@ -10,15 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.corpus.addresses import is_address
+from assistant.corpus.apart import read_docx, read_feed, read_html, read_pdf
 from assistant.corpus.dating import date_article
 from assistant.corpus.decoding import UndecodableError, decode
 from assistant.corpus.files import SIDECARS, find_files
 from assistant.corpus.frontmatter import FrontMatterError, read_fields, split_front_matter
 from assistant.corpus.prose import find_prose
-from assistant.corpus.reading_docx import read_docx
-from assistant.corpus.reading_feed import read_feed
-from assistant.corpus.reading_html import read_html
-from assistant.corpus.reading_pdf import read_pdf
 from assistant.corpus.reading_web import OFF, Fetch, read_address
 from assistant.corpus.source import find_outlet, find_title, find_url
 from assistant.text.language import detect_language
@@ -134,8 +131,10 @@ def _read(path: Path, max_bytes: int) -> Raw | Rejection:
     try:
         raw = _bytes_of(path, max_bytes)
         text, metadata, start = READERS[path.suffix.lower()](raw)
-        if not any(character.isalnum() for character in text[start:]):
+        if not text[start:].strip():
             raise _EmptyError("The file is empty. Put the text of the article in it, or remove it.")
+        if not any(character.isalnum() for character in text[start:]):
+            raise _EmptyError("The file holds no words. Put the text of the article in it, or remove it.")
         return Raw(path.as_posix(), text, {**_sidecar(path, max_bytes), **metadata}, start)
     except OSError as error:
         reason = f"The file cannot be read ({error.strerror}). Check its permissions."
@@ -154,8 +153,14 @@ def _read_address(url: str, fetch: Fetch | None) -> Iterator[Raw | Rejection]:
 
 def _read_entries(path: Path, max_bytes: int) -> Iterator[Raw | Rejection]:
     try:
+        entries = 0
         for title, text, metadata in read_feed(_bytes_of(path, max_bytes)):
+            entries += 1
             yield Raw(f"{path.as_posix()}/{article_id(title)}", text, metadata, 0)
+        if not entries:
+            yield Rejection(
+                path.as_posix(), "The feed holds no entry with words. Save its articles as pages or as text."
+            )
     except OSError as error:
         yield Rejection(path.as_posix(), f"The file cannot be read ({error.strerror}). Check its permissions.")
     except UndecodableError as error:

@@ -10,6 +10,11 @@ from assistant.corpus.decoding import UndecodableError
 
 # The deepest nesting of a page that is read: pages of newspapers stay under fifty.
 _DEEPEST = 2_000
+# Pages of newspapers have some thousand tags, and tags of some ten attributes.
+_TAGS = 60_000
+_ATTRIBUTES = 500
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{4000,}")
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PUBLISHED = re.compile(
     r"datepublished|article:published(?:_time)?|^pubdate$|^date$|^dc\.date(?:\.issued)?$"
@@ -29,6 +34,8 @@ def read_html(raw: bytes) -> tuple[str, dict[str, object], int]:
     text = (found.text if found is not None and not isinstance(found, dict) else None) or ""
     if not text.strip():
         text = trafilatura.html2txt(_tree(raw))
+    if not text.strip():
+        raise UndecodableError("The page holds no text that can be read. Save the article as text.")
     fields: dict[str, object] = {}
     if found is not None and not isinstance(found, dict):
         fields = {"title": found.title, "outlet": found.sitename, "url": found.url}
@@ -47,12 +54,18 @@ def text_of(fragment: str) -> str:
 def _tree(raw: bytes) -> Any:
     from trafilatura.utils import load_html
 
+    if raw.count(b"<") > _TAGS or any(_attributes(tag[0]) > _ATTRIBUTES for tag in _LONG_TAG.finditer(raw)):
+        raise UndecodableError("The page holds more tags than an article would. Save the article as text.")
     if _depth(raw) > _DEEPEST:
         raise UndecodableError("The page nests its parts too deeply to be read. Save the article as text.")
     tree = load_html(raw)
     if tree is None:
         raise UndecodableError("The file holds no web page that can be read. Save the article as text.")
     return tree
+
+
+def _attributes(tag: bytes) -> int:
+    return len(_QUOTED.sub(b"", tag).split())
 
 
 def _depth(raw: bytes) -> int:

@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from time import monotonic
 from urllib.parse import urlsplit
 
+from assistant.corpus.apart import read_feed, read_html, read_pdf
 from assistant.corpus.decoding import UndecodableError, decode
 from assistant.corpus.fetching import Fetched, FetchError
 from assistant.corpus.frontmatter import FrontMatterError
-from assistant.corpus.reading_feed import read_feed
-from assistant.corpus.reading_html import read_html
-from assistant.corpus.reading_pdf import read_pdf
 from assistant.types import Rejection
 
 Fetch = Callable[[str], Fetched]

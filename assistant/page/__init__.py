@@ -19,8 +19,12 @@ from assistant.page.serving import PolicyHeaders, free_port
 from assistant.page.shelf import choices, new_id, shelved, turns_of, without
 from assistant.page.suggestions_view import suggestions_view
 from assistant.page.talk import Talk
+from assistant.page.timeline_choice import timeline_choices
+from assistant.page.timeline_plot import timeline_plot
+from assistant.page.timeline_view import timeline_view
 from assistant.page.turns import Filters, Turn, stopped
 from assistant.page.wording import WORDS, Words, plain_words
+from assistant.timeline.export import as_csv as timeline_csv
 from assistant.types import Language
 
 _HERE = Path(__file__).parent
@@ -96,6 +100,10 @@ __all__ = [
     "statistics",
     "stopped",
     "suggestions_view",
+    "timeline_choices",
+    "timeline_csv",
+    "timeline_plot",
+    "timeline_view",
     "turns_of",
     "waiting_message",
     "without",

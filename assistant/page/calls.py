@@ -45,6 +45,21 @@ class Calls:
         except AssistantError as error:
             return {"error": str(error)}
 
+    def timeline(self, since: str = "", until: str = "", actor: str = "", kind: str = "") -> list[dict[str, Any]]:
+        """List the dated events that the press articles tell, each with the passages that tell it.
+
+        Args:
+            since: Events since this date (2024, 2024-06 or 2024-06-19); empty for all.
+            until: Events until this date; empty for all.
+            actor: Events in which this person, state or body takes part; empty for all.
+            kind: Events of this kind, as "meeting" or "denial"; empty for all.
+        """
+        try:
+            events = self._bot.timeline(since or None, until or None, actor or None, kind or None)
+        except AssistantError as error:
+            return [{"error": str(error)}]
+        return [event.to_dict() for event in events]
+
     def articles(self) -> list[dict[str, Any]]:
         """List the press articles: titles, outlets, dates of publication and how each date is known."""
         return [article.to_dict() for article in self._bot.articles()]

@@ -14,7 +14,7 @@ from assistant.page.speech_marks import mark_speech
 from assistant.page.weaving import read_line, weave
 from assistant.page.wording import WORDS
 from assistant.text.language import detect_language
-from assistant.types import Abstention, Answer, CheckedFigure, Citation, Language, Rejected, Reply
+from assistant.types import Abstention, Answer, CheckedFigure, Citation, ClaimShown, Language, Rejected, Reply
 from assistant.views import article_date, understood
 
 
@@ -30,9 +30,13 @@ def error_message(text: str, language: Language) -> str:
     return _block("problem", language, f'<p class="callout-title">{heading}</p><p>{escape_lines(text)}</p>')
 
 
-def waiting_message(text: str, language: Language) -> str:
-    """Return the place of an answer that is to come, or that was stopped; as high as a short answer."""
-    return _block("waiting", language, f'<p role="status">{escape_lines(text)}</p>')
+def waiting_message(text: str, language: Language, shown: Sequence[ClaimShown] = ()) -> str:
+    """Return the place of an answer that is to come, or that was stopped: what is done, after the claims verified."""
+    claims = "".join(
+        f"<p>{escape_lines(one.claim.text)}{''.join(_mark(citation, language) for citation in one.citations)}</p>"
+        for one in shown
+    )
+    return _block("waiting", language, f'{claims}<p role="status">{escape_lines(text)}</p>')
 
 
 def reply_message(reply: Reply, coverage: Coverage | None = None, acting: bool = False, filters: str = "") -> str:

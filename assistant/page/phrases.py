@@ -127,6 +127,16 @@ class Words:
     plot_none: str
     statistics: str
     no_match: str
+    # Timeline.
+    actor: str
+    all_actors: str
+    kind: str
+    from_date: str
+    to_date: str
+    all_kinds: str
+    timeline_empty: str
+    timeline_undated: str
+    timeline_csv: str
     # Checking.
     check_text: str
     check_placeholder: str

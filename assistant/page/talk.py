@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import Any, Literal, cast
 
@@ -16,7 +17,7 @@ from assistant.page.questions import follow_ups, questions_of
 from assistant.page.references import read_reference
 from assistant.page.turns import Filters, Turn, chat_messages, new_turn
 from assistant.page.wording import WORDS
-from assistant.types import Answer, Article, Language, Reply
+from assistant.types import Answer, Article, ClaimShown, Language, ProgressLine, StreamEvent
 
 # Questions of a conversation that a follow-up may refer to.
 _REMEMBERED = 3
@@ -77,19 +78,29 @@ class Talk:
             yield [*before, replace(last, problem=problem)]
             return
         try:
-            for reply in self._replies(last, [turn.question for turn in before][-_REMEMBERED:]):
-                yield [*before, replace(last, reply=reply)]
+            for step in self._steps(last, [turn.question for turn in before][-_REMEMBERED:]):
+                yield [*before, step]
         except AssistantError as error:
             yield [*before, replace(last, problem=str(error))]
         except Exception:
             _log.exception("a question could not be answered")
             yield [*before, replace(last, problem=words.unexpected)]
 
-    def _replies(self, turn: Turn, earlier: Sequence[str]) -> Iterator[Reply]:
-        """Yield the reply; the seam for an Assistant that yields it claim by claim."""
+    def _steps(self, turn: Turn, earlier: Sequence[str]) -> Iterator[Turn]:
+        """Yield the turn as it grows: what is being done, each claim once it is verified, the reply last."""
         filters = turn.filters
         mode = cast(Literal["auto", "extractive", "llm"], filters.mode)
-        yield self.bot.ask(turn.question, mode, filters.since, filters.until, filters.outlet, after=earlier)
+        told = self.bot.ask_stream(turn.question, mode, filters.since, filters.until, filters.outlet, after=earlier)
+        # Closed with this iterator, so that a question given up ends what is being done for it.
+        with closing(cast(Generator[StreamEvent, None, None], told)) as events:
+            for event in events:
+                if isinstance(event, ProgressLine):
+                    turn = replace(turn, progress=event.text)
+                elif isinstance(event, ClaimShown):
+                    turn = replace(turn, shown=(*turn.shown, event))
+                else:
+                    turn = replace(turn, reply=event, shown=())
+                yield turn
 
     def examples(self, language: Language) -> list[str]:
         """Return questions made from the articles that the articles answer; found once for the same articles."""

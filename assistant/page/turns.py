@@ -10,7 +10,7 @@ from typing import Any
 from assistant.page.coverage import Coverage
 from assistant.page.messages import error_message, question_message, reply_message, waiting_message
 from assistant.page.wording import WORDS
-from assistant.types import Abstention, Answer, CheckedFigure, Citation, Claim, Language, Rejected, Reply
+from assistant.types import Abstention, Answer, CheckedFigure, Citation, Claim, ClaimShown, Language, Rejected, Reply
 
 _PARTS: dict[str, Any] = {"claims": Claim, "citations": Citation, "figures": CheckedFigure, "rejected": Rejected}
 _TITLE = 60
@@ -40,6 +40,8 @@ class Turn:
     reply: Reply | None = None
     problem: str | None = None
     asked: str = ""
+    progress: str = ""
+    shown: tuple[ClaimShown, ...] = ()
 
     @property
     def waits(self) -> bool:
@@ -115,7 +117,7 @@ def _said(turn: Turn, coverage: Coverage, language: Language) -> str:
     if turn.reply is not None:
         return reply_message(turn.reply, coverage, True, turn.filters.said())
     if turn.problem is None:
-        return waiting_message(WORDS[language].working, language)
+        return waiting_message(turn.progress or WORDS[language].working, language, turn.shown)
     if turn.problem == WORDS[language].stopped:
         return waiting_message(turn.problem, language)
     return error_message(turn.problem, language)

@@ -34,6 +34,8 @@ _FRONTS = frozenset(
 )
 # A date behind these is that of another event: "avancée après les critiques du 14 juillet".
 _OTHER = frozenset("après avant depuis suite dès following since until jusqu'à jusque".split())
+# "…, affirme le journal" opens no clause of its own.
+_INCISES = frozenset((",", "»", "”", '"'))
 _BREAKS = frozenset((";", ":"))
 
 
@@ -70,6 +72,8 @@ def attach(words: Sequence[Mark], predicates: Sequence[Predicate], mention: Date
     if after and (not before or _opens(words, place)):
         main = [rank for rank in after if not _in_relative(words, predicates[rank], place)]
         chosen = (main or after)[0]
+        if before and words[predicates[chosen].first - 1].low in _INCISES:
+            return _governing(words, predicates, before[-1], place)
         if not before or not _opener_between(words, place, predicates[chosen].first):
             return chosen
     if not before or any(words[at].low in _OTHER for at in range(predicates[before[-1]].at + 1, place)):

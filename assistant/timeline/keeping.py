@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.timeline.building import build
 from assistant.timeline.nouns import Chronicle
-from assistant.timeline.storing import accounts_of
+from assistant.timeline.storing import accounts_of, keep_chronicle, read_new, recall_chronicle, state_of
 from assistant.types import Article
 
 
@@ -18,20 +18,26 @@ class Timelines:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = threading.Lock()
-        self._of: tuple[tuple[str, str, str | None], ...] | None = None
+        self._seen: tuple[tuple[str | None, ...], ...] | None = None
         self._chronicle = Chronicle()
 
     def read(self, articles: Sequence[Article]) -> None:
         """Read the articles that have not been read yet, and keep what they tell."""
         with self._lock:
-            accounts_of(self._folder, articles)
+            read_new(self._folder, articles)
 
     def chronicle(self, articles: Sequence[Article]) -> Chronicle:
         """Return the chronicle of the articles."""
-        state = tuple((article.id, article.sha256, article.published) for article in articles)
+        seen = tuple((a.id, a.sha256, a.published, a.title, a.outlet, a.path) for a in articles)
         with self._lock:
-            if state != self._of:
-                accounts = accounts_of(self._folder, articles)
-                self._chronicle = build(accounts, {article.id: article for article in articles})
-                self._of = state
+            if seen != self._seen:
+                state = state_of(articles)
+                self._chronicle = recall_chronicle(self._folder, state) or self._built(articles, state)
+                self._seen = seen
             return self._chronicle
+
+    def _built(self, articles: Sequence[Article], state: str) -> Chronicle:
+        accounts = accounts_of(self._folder, articles)
+        chronicle = build(accounts, {article.id: article for article in articles})
+        keep_chronicle(self._folder, state, chronicle)
+        return chronicle

@@ -91,21 +91,17 @@ def series_of(
     counts: Sequence[Count], states: Mapping[str, str], cited: Callable[[str, int, int], Citation]
 ) -> list[Series]:
     """Return the quantities that are given more than once as series, then those given once; none is averaged."""
-    groups: dict[tuple[str, str], list[list[Count]]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[tuple[list[Count], set[str]]]] = defaultdict(list)
     for count in counts:
-        rows = groups[(count.key, count.action)]
-        own = _keys(count, states)
-        row = next((row for row in rows[:_MOST_ROWS] if not own or _any_shared(own, row, states)), None)
-        if row is None:
-            rows.append([count])
+        rows, own = groups[(count.key, count.action)], _keys(count, states)
+        near = next(((row, keys) for row, keys in rows[-_MOST_ROWS:] if not own or own & keys), None)
+        if near is None:
+            rows.append(([count], own))
         else:
-            row.append(count)
-    found = [_series(row, cited) for rows in groups.values() for row in rows]
+            near[0].append(count)
+            near[1].update(own)
+    found = [_series(row, cited) for rows in groups.values() for row, _ in rows]
     return sorted(found, key=lambda one: (-len({point.citation.article_id for point in one.points}), -len(one.points)))
-
-
-def _any_shared(own: set[str], row: Sequence[Count], states: Mapping[str, str]) -> bool:
-    return any(own & _keys(one, states) for one in row)
 
 
 def _keys(count: Count, states: Mapping[str, str]) -> set[str]:

@@ -1,4 +1,7 @@
-"""Articles in, their accounts out, read once an article: kept as JSON in `timeline.sqlite` of the index's folder."""
+"""Articles in, their accounts out, read once an article: kept as JSON in `timeline.sqlite` of the index's folder.
+
+The chronicle built of them is kept beside, for one state of the articles.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,29 @@ from pathlib import Path
 from typing import Any
 
 from assistant.timeline.extraction import read_account
-from assistant.timeline.nouns import Account, Actor, Count, Telling
-from assistant.types import Article
+from assistant.timeline.nouns import (
+    Account,
+    Actor,
+    Chronicle,
+    Count,
+    Event,
+    Link,
+    Point,
+    Position,
+    Series,
+    Silence,
+    Step,
+    Telling,
+    Told,
+)
+from assistant.types import Article, Citation
 
 FILE = "timeline.sqlite"
 # Raised whenever an article would be read otherwise.
 RULES = 1
 _TABLE = "CREATE TABLE IF NOT EXISTS accounts (key TEXT PRIMARY KEY, account TEXT NOT NULL)"
 _BATCH = 200
+_WHOLE = "CREATE TABLE IF NOT EXISTS chronicles (state TEXT PRIMARY KEY, chronicle TEXT NOT NULL)"
 
 
 def accounts_of(folder: Path, articles: Iterable[Article]) -> dict[str, Account]:
@@ -29,15 +47,40 @@ def accounts_of(folder: Path, articles: Iterable[Article]) -> dict[str, Account]
     """
     wanted = {_key(article): article for article in articles}
     kept = _recall(folder, wanted)
-    fresh: dict[str, Account] = {}
-    for key, article in wanted.items():
-        if key not in kept:
-            fresh[key] = read_account(article)
-            if len(fresh) % _BATCH == 0:
-                _keep(folder, fresh)
-    if fresh:
-        _keep(folder, fresh)
+    fresh = _read({key: article for key, article in wanted.items() if key not in kept}, folder)
     return {article.id: kept.get(key) or fresh[key] for key, article in wanted.items()}
+
+
+def read_new(folder: Path, articles: Iterable[Article]) -> int:
+    """Read the articles that are not kept yet, keep their accounts, and return how many they were."""
+    wanted = {_key(article): article for article in articles}
+    known = {key for (key,) in _rows(folder, "SELECT key FROM accounts")}
+    return len(_read({key: article for key, article in wanted.items() if key not in known}, folder))
+
+
+def _read(articles: dict[str, Article], folder: Path) -> dict[str, Account]:
+    """Read articles and keep their accounts, some at a time, so that an interruption loses little."""
+    fresh: dict[str, Account] = {}
+    batch: dict[str, Account] = {}
+    for key, article in articles.items():
+        batch[key] = fresh[key] = read_account(article)
+        if len(batch) == _BATCH:
+            _keep(folder, batch)
+            batch = {}
+    if batch:
+        _keep(folder, batch)
+    return fresh
+
+
+def _rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a query; none where the file cannot be read."""
+    if not (folder / FILE).is_file():
+        return []
+    try:
+        with closing(sqlite3.connect(folder / FILE, timeout=10)) as db:
+            return db.execute(query).fetchall()
+    except sqlite3.Error:
+        return []
 
 
 def _key(article: Article) -> str:
@@ -48,15 +91,11 @@ def _key(article: Article) -> str:
 
 
 def _recall(folder: Path, wanted: Iterable[str]) -> dict[str, Account]:
-    path = folder / FILE
-    if not path.is_file():
-        return {}
     known = set(wanted)
+    rows = _rows(folder, "SELECT key, account FROM accounts")
     try:
-        with closing(sqlite3.connect(path, timeout=10)) as db:
-            rows = db.execute("SELECT key, account FROM accounts").fetchall()
         return {key: read_json(text) for key, text in rows if key in known}
-    except (sqlite3.Error, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return {}
 
 
@@ -97,3 +136,68 @@ def _telling(fields: dict[str, Any]) -> Telling:
 
 def _count(fields: dict[str, Any]) -> Count:
     return Count(**{**fields, "actors": tuple(Actor(**one) for one in fields["actors"])})
+
+
+def state_of(articles: Iterable[Article]) -> str:
+    """Return a name for the articles as they are: what a chronicle of them depends on."""
+    digest = hashlib.sha256()
+    for article in articles:
+        digest.update(
+            f"{_key(article)} {article.path} {article.url} {article.outlet} {article.published_basis}\n".encode(
+                "utf-8", "replace"
+            )
+        )
+    return digest.hexdigest()
+
+
+def recall_chronicle(folder: Path, state: str) -> Chronicle | None:
+    """Return the chronicle kept for a state of the articles, None where there is none that can be read."""
+    if not (folder / FILE).is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(folder / FILE, timeout=10)) as db:
+            row = db.execute("SELECT chronicle FROM chronicles WHERE state = ?", (state,)).fetchone()
+        return _chronicle(json.loads(row[0])) if row else None
+    except (sqlite3.Error, ValueError, KeyError, TypeError):
+        return None
+
+
+def keep_chronicle(folder: Path, state: str, chronicle: Chronicle) -> None:
+    """Keep the chronicle of a state of the articles in place of the one before."""
+    try:
+        with closing(sqlite3.connect(folder / FILE, timeout=10)) as db, db:
+            db.execute(_WHOLE)
+            db.execute("DELETE FROM chronicles")
+            db.execute("INSERT INTO chronicles VALUES (?, ?)", (state, json.dumps(asdict(chronicle))))
+    except sqlite3.Error:
+        return
+
+
+def _chronicle(fields: dict[str, Any]) -> Chronicle:
+    events = tuple(_event(one) for one in fields["events"])
+    series = tuple(_series(one) for one in fields["figures"])
+    positions = tuple(_position(one) for one in fields["positions"])
+    return Chronicle(events, series, positions, tuple(Silence(**one) for one in fields["silences"]))
+
+
+def _event(fields: dict[str, Any]) -> Event:
+    told = ({**one, "adds": tuple(one["adds"]), "differs": tuple(one["differs"])} for one in fields["claims"])
+    return Event(
+        **{
+            **fields,
+            "actors": tuple(fields["actors"]),
+            "citations": tuple(Citation(**one) for one in fields["citations"]),
+            "claims": tuple(Told(**one) for one in told),
+            "links": tuple(Link(**one) for one in fields["links"]),
+        }
+    )
+
+
+def _series(fields: dict[str, Any]) -> Series:
+    points = tuple(Point(**{**one, "citation": Citation(**one["citation"])}) for one in fields["points"])
+    return Series(**{**fields, "actors": tuple(fields["actors"]), "points": points})
+
+
+def _position(fields: dict[str, Any]) -> Position:
+    steps = tuple(Step(**{**one, "citation": Citation(**one["citation"])}) for one in fields["steps"])
+    return Position(**{**fields, "steps": steps})

@@ -10,7 +10,7 @@ import pytest
 from tests_scripted import Scripted
 
 from assistant import Settings
-from assistant.answering.accounting import Spent, total
+from assistant.answering.accounting import Spent, total_usage
 from assistant.answering.asking import Asking
 from assistant.answering.chat_seam import Completion, ModelError
 from assistant.answering.reply_cache import ReplyCache
@@ -29,7 +29,7 @@ def test_an_answer_tells_calls_tokens_time_and_cost(tmp_path: Path) -> None:
 
 def test_a_conversation_is_the_sum_of_its_answers() -> None:
     first = {"calls": 1, "prompt_tokens": 10, "milliseconds": 1.5, "cost": 0.1, "currency": "EUR"}
-    assert total([first, None, {"calls": 2, "prompt_tokens": None}, first]) == {
+    assert total_usage([first, None, {"calls": 2, "prompt_tokens": None}, first]) == {
         "calls": 4, "prompt_tokens": 20, "milliseconds": 3.0, "cost": 0.2, "currency": "EUR",
     }  # fmt: skip
 

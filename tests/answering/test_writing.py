@@ -144,6 +144,6 @@ def test_a_bad_server_leaves_an_answer_in_time(tmp_path: Path, serve: Serve, beh
     bot.close()
     assert isinstance(reply, Answer) and "12 millions" in reply.text.replace("*", "")
     assert "vole" not in reply.text and "13" not in reply.text
-    assert spent < 15
+    assert spent < 30
     if behaviour in ("malformed", "empty", "megabyte", "refused"):
         assert reply.mode == "extractive" and reply.usage is not None and reply.usage["error"]

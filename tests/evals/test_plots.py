@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from evals.markup import Html
-from evals.plots import duration, histogram, proportion, strip
+from evals.plots import duration, histogram, proportion, reliability, strip
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from evals.plots import duration, histogram, proportion, strip
         pytest.param(proportion(1.0, 0.6, 1.0), id="all of them"),
         pytest.param(histogram([12.0]), id="one latency"),
         pytest.param(histogram([0.0, 0.001, 5, 5, 90_000]), id="latencies far apart"),
+        pytest.param(reliability([0.0, 0.4, 1.0], [False, True, True]), id="probabilities and what was so"),
         pytest.param(histogram([100.0] * 50), id="latencies all the same"),
     ],
 )
@@ -44,3 +45,9 @@ def test_a_histogram_tells_median_and_95th_percentile() -> None:
 )
 def test_a_duration_is_told_as_people_do(milliseconds: float, words: str) -> None:
     assert duration(milliseconds) == words
+
+
+def test_a_reliability_plot_tells_what_was_said_and_what_was_so() -> None:
+    drawn = reliability([0.9] * 10 + [0.1] * 10, [True] * 8 + [False] * 12)
+    assert "<title>said 0.90, so in 0.80 of 10</title>" in drawn
+    assert "<title>said 0.10, so in 0.00 of 10</title>" in drawn

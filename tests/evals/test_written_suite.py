@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,8 @@ La Ligue a accusé la mairie d'avoir menti sur le prix du pont. La mairie a nié
 
 Question : combien ?"""
 SOURCE = Source(
-    "Selon le ministère, 40 soldats ont été blessés mardi à Brivaz.",
-    "Selon le ministère, 40 soldats ont été blessés mardi à Brivaz. Paul Denis a réagi.",
+    "Selon le ministère, des soldats ont été blessés mardi à Brivaz.",
+    "Selon le ministère, des soldats ont été blessés mardi à Brivaz. Paul Denis a réagi.",
     "fr",
     "gold",
     "1",
@@ -63,17 +64,15 @@ def test_a_writer_sent_back_writes_the_same() -> None:
 @pytest.mark.parametrize(
     ("make", "lie"),
     [
-        (attribution_dropped, "40 soldats ont été blessés mardi à Brivaz."),
+        (attribution_dropped, "Des soldats ont été blessés mardi à Brivaz."),
         (invented_quotation, "a déclaré Paul Denis."),
         (general_knowledge, ""),
     ],
     ids=["a source left out", "a quotation made up", "general knowledge"],
 )
 def test_what_only_a_drafter_adds(make, lie: str) -> None:  # type: ignore[no-untyped-def]
-    import random
-
     (made,) = list(make(SOURCE, random.Random(1)))
-    assert made[0].endswith(lie) and made[0] not in SOURCE.passage
+    assert made[0].endswith(lie) and made[0] != SOURCE.claim
 
 
 def test_lies_shown_and_truths_kept_are_shares_of_their_claims() -> None:

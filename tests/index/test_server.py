@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from pydantic import SecretStr
 from tests_embedders import Hashing
 
 from assistant import Assistant, IndexStateError, Settings
@@ -152,7 +153,7 @@ def test_the_cloud_is_spoken_to_with_its_key(tmp_path: Path) -> None:
         settings = Settings(
             index=Path(f"http://127.0.0.1:{port}"),
             ledger=tmp_path / "ledger",
-            chroma_api_key="made-up",
+            chroma_api_key=SecretStr("made-up"),
             chroma_tenant="default_tenant",
             chroma_database="default_database",
         )

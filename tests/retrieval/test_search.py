@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -55,7 +56,7 @@ def bot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     ],
     ids=lambda value: " ".join(f"{k} {v}" for k, v in value.items()) or "no filter" if isinstance(value, dict) else "",
 )
-def test_filters_let_through_what_they_say(bot: Assistant, filters: dict[str, str], found: set[str]) -> None:
+def test_filters_let_through_what_they_say(bot: Assistant, filters: dict[str, Any], found: set[str]) -> None:
     query = replace(make_query("Quand le port a-t-il rouvert ?"), **filters)
     passages = search(query, [], bot._index, 10)
     assert {passage.article_id for passage in passages} == found

@@ -1,0 +1,96 @@
+"""The events of a chronicle to an interactive plot: a bar as wide as its date is precise; here is plotly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from assistant.text.date_words import say_date
+from assistant.text.edtf import bounds
+from assistant.timeline.nouns import KINDS, Event
+from assistant.timeline.wording import KIND_WORDS
+from assistant.types import Language
+from assistant.views import source_line
+
+_COLOURS = (
+    *("#1d4ed8", "#0f766e", "#7c3aed", "#57534e", "#15803d", "#b91c1c", "#c2410c", "#a16207", "#0369a1", "#881337"),
+    *("#4d7c0f", "#6d28d9", "#be185d", "#64748b"),
+)
+_ROWS = 60
+_LINE = 90
+
+
+def timeline_plot(events: Sequence[Event], language: Language) -> Any:
+    """Return a figure of the dated events, or None where there is none: kinds by colour, sentence and source on hover.
+
+    With many events, those of a kind share a row; an event known to the month is a month wide.
+    """
+    import plotly.graph_objects as go
+
+    dated = [event for event in events if event.date and bounds(event.date)]
+    if not dated:
+        return None
+    shared = len(dated) > _ROWS
+    figure = go.Figure()
+    for kind, colour in zip(KINDS, _COLOURS, strict=True):
+        name = KIND_WORDS[language][kind]
+        of_kind = [(number, event) for number, event in enumerate(dated) if event.kind == kind]
+        if not of_kind:
+            continue
+        spans = [_span(event) for _, event in of_kind]
+        figure.add_bar(
+            name=name,
+            orientation="h",
+            y=[name if shared else number for number, _ in of_kind],
+            base=[start for start, _ in spans],
+            x=[length.total_seconds() * 1000 for _, length in spans],
+            hovertext=[_said(event, language) for _, event in of_kind],
+            hoverinfo="text",
+            width=0.7,
+            marker={"color": colour, "opacity": 0.75, "line": {"color": colour, "width": 2}},
+        )
+    _style(figure, len(dated), shared)
+    return figure
+
+
+def _style(figure: Any, count: int, shared: bool) -> None:
+    figure.update_layout(
+        barmode="overlay",
+        bargap=0.3,
+        height=max(260, 130 + (28 * 14 if shared else 17 * count)),
+        margin={"l": 10, "r": 10, "t": 10, "b": 30},
+        legend={"orientation": "h", "y": -0.12},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": "system-ui, sans-serif", "color": "#78716c"},
+        hoverlabel={"align": "left"},
+    )
+    figure.update_xaxes(type="date", tickformat="%Y-%m", gridcolor="rgba(120,113,108,.3)")
+    figure.update_yaxes(autorange="reversed", showticklabels=shared, showgrid=False, zeroline=False)
+
+
+def _span(event: Event) -> tuple[datetime, timedelta]:
+    """Return when an event may have begun, and for how long it may have been."""
+    span = bounds(event.date or "")
+    if span is None:
+        raise ValueError(f"no date that can be drawn: {event.date!r}")
+    first = datetime(span[0].year, span[0].month, span[0].day)
+    last = datetime(span[1].year, span[1].month, span[1].day) + timedelta(days=1)
+    return first, last - first
+
+
+def _said(event: Event, language: Language) -> str:
+    """Return the hover text: date, sentence and source. Plotly reads tags in it, so none of the text's are left."""
+    source = source_line(event.citations[0], language) if event.citations else ""
+    lines = [say_date(event.date or "", language), *_wrapped(event.text), source]
+    return "<br>".join(line.replace("&", "&amp;").replace("<", "&lt;") for line in lines if line)
+
+
+def _wrapped(text: str) -> list[str]:
+    lines = [""]
+    for word in text.split()[:120]:
+        if len(lines[-1]) + len(word) > _LINE:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
