@@ -10,7 +10,7 @@ BASELINE := evals/baselines/deterministic.json
 REPORTS := --json reports/evals.json --junit reports/evals.xml --markdown reports/evals.md --html reports/evals.html
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check eval baseline lock clean
+.PHONY: help chat test check eval baseline pictures lock clean
 
 help:
 	@echo "make chat    install what is needed and open the chat on the default corpus"
@@ -19,6 +19,7 @@ help:
 	@echo "make eval    all evaluation suites, with reports in reports/: open reports/evals.html;"
 	@echo "             MODEL=... BASE_URL=... for the suite that needs a language model"
 	@echo "make baseline  what later runs of the evaluation are compared with, written anew"
+	@echo "make pictures  the pictures of the page in the README, taken anew (needs Chromium)"
 	@echo "make lock    write the lock files anew from pyproject.toml (needs uv)"
 
 $(VENV)/pyvenv.cfg:
@@ -63,6 +64,9 @@ eval: $(VENV)/dev
 
 baseline: $(VENV)/runtime
 	$(BIN)/python -m evals --suite gold,mutations --limit 40 --write-baseline $(BASELINE)
+
+pictures: $(VENV)/dev
+	$(BIN)/python tests/take_pictures.py
 
 lock:
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \

@@ -94,15 +94,16 @@ class Events:
         number = _number(event)
         if number < len(turns):
             why, said = str(getattr(event, "why", "") or "") or None, str(getattr(event, "words", "") or "")
-            page.note_feedback(self._bot.settings.index, turns[number], bool(getattr(event, "good", False)), why, said)
+            page.note_feedback(self._bot.settings.folder, turns[number], bool(getattr(event, "good", False)), why, said)
             gr.Info(page.WORDS[language].thanks, duration=3)
 
     # --- conversations, which the browser keeps
 
     def keep(self, turns: list[page.Turn], shelf: object, current: str) -> tuple[Any, ...]:
         """Keep the conversation as it is now."""
+        current = current or page.new_id()
         kept = page.shelved(shelf, current, turns)
-        return kept, gr.update(choices=page.choices(kept), value=current if turns else None)
+        return kept, gr.update(choices=page.choices(kept), value=current if turns else None), current
 
     def begin(self, language: page.Language) -> tuple[Any, ...]:
         """Begin an empty conversation."""
@@ -304,10 +305,11 @@ def build(events: Events) -> gr.Blocks:
     """Return the page: what happens is `Events`', where it stands is decided here."""
     blocks: gr.Blocks
     with gr.Blocks(title=page.WORDS["fr"].title, analytics_enabled=False, fill_width=True) as blocks:
+        # First, so that no event of the page takes the names that programs call.
+        _publish(events)
         form = _Form(events)
         form.lay_out()
         form.wire(blocks)
-        _publish(events)
     return blocks
 
 
@@ -329,7 +331,7 @@ class _Form:
     def lay_out(self) -> None:
         """Make the widgets."""
         self.turns, self.editing, self.source = gr.State([]), gr.State(None), gr.State("")
-        self.current, self.sorting, self.ends = gr.State(page.new_id), gr.State(page.Sorting()), gr.State((None, None))
+        self.current, self.sorting, self.ends = gr.State(""), gr.State(page.Sorting()), gr.State((None, None))
         self.shelf = gr.BrowserState([], storage_key="press-conversations", secret="kept-in-this-browser")
         self.file = gr.JSON(visible=False)
         with gr.Row(elem_id="top"):
@@ -559,7 +561,10 @@ class _Form:
         ]
         for event in replied:
             kept = event.then(
-                events.keep, [self.turns, self.shelf, self.current], [self.shelf, self.conversations], **_PRIVATE
+                events.keep,
+                [self.turns, self.shelf, self.current],
+                [self.shelf, self.conversations, self.current],
+                **_PRIVATE,
             )
             kept.then(events.suggest, [self.turns, self.language], self.suggestions, **_PRIVATE)
         self.question.stop(

@@ -51,7 +51,9 @@ def _progress() -> Callable[[str, int, int], None]:
 
 @app.command()
 def ingest(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files or folders (.txt, .md, .html, .pdf, .docx, .rss).")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files (.txt, .md, .html, .pdf, .docx, .rss) or folders.")
+    ],
     index: IndexOption = None,
     as_json: JsonOption = False,
     prune: Annotated[bool, typer.Option("--prune", help="Remove articles whose file has gone.")] = False,

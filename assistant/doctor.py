@@ -35,8 +35,8 @@ class Finding:
 
 def examine(settings: Settings) -> list[Finding]:
     """Return what stands and what does not; an index that does not exist is not created."""
-    findings = [_versions(), _disk(settings.index)]
-    if not (settings.index / "ledger.sqlite3").exists():
+    findings = [_versions(), _disk(settings.folder)]
+    if not (settings.folder / "ledger.sqlite3").exists():
         advice = "assistant ingest FOLDER, or assistant chat to begin with the default articles"
         return [*findings, Finding("index", "warning", f"none at {settings.index}", advice), _model(settings)]
     bot: Assistant | None = None
@@ -89,7 +89,7 @@ def _disk(folder: Path) -> Finding:
 
 
 def _index(bot: Assistant) -> Finding:
-    folder = bot.settings.index
+    folder = bot.settings.folder
     articles = bot.articles()
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     undated = sum(article.published is None for article in articles)

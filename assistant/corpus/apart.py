@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Lock, Timer
+from time import process_time
 from typing import IO, Any
 
 from assistant.corpus import reading_docx, reading_feed, reading_html, reading_pdf
@@ -28,8 +29,9 @@ _HERE: Mapping[str, Callable[[bytes], list[Any]]] = {
     "docx": lambda raw: [reading_docx.read_docx(raw)],
     "feed": lambda raw: list(reading_feed.read_feed(raw)),
 }
-# A PDF of some hundred pages takes half a minute.
-_SECONDS = {"html": 20.0, "pdf": 60.0, "docx": 20.0, "feed": 30.0}
+# Of a processor; a PDF of some hundred pages takes a quarter of a minute. A busy machine may take longer.
+_SECONDS = {"html": 10, "pdf": 20, "docx": 10, "feed": 10}
+_BUSY = 4
 _TOO_MUCH = "The file takes too much time or memory to be read. Save the article as text."
 
 
@@ -50,19 +52,19 @@ def read_docx(raw: bytes) -> Read:
 
 def read_feed(raw: bytes) -> Iterator[tuple[str, str, dict[str, object]]]:
     """Yield the entries of a feed as `reading_feed` does. Raises UndecodableError."""
-    for title, text, fields in _apart("feed", raw):
-        yield title, text, fields
+    yield from _apart("feed", raw)
 
 
 def serve() -> None:
     """Read what comes on standard input until it ends: a line of JSON, then bytes; answer with a line of JSON."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory()
+    _limit("RLIMIT_DATA", _MEMORY)
     given, told = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     # What a library prints is no answer.
     os.dup2(2, 1)
     while line := given.readline():
         asked = json.loads(line)
+        _limit("RLIMIT_CPU", int(process_time()) + _SECONDS[asked["kind"]])
         told.write(json.dumps(_answer(asked["kind"], given.read(asked["size"]))).encode() + b"\n")
         told.flush()
 
@@ -80,13 +82,14 @@ def _plain(part: object) -> object:
     return {str(name): str(value) for name, value in part.items()} if isinstance(part, Mapping) else part
 
 
-def _limit_memory() -> None:
-    """Bound what this process may take, where the system knows of such bounds."""
+def _limit(name: str, most: int) -> None:
+    """Bound what this process may take, where the system knows of such bounds; a later bound may be higher."""
     try:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+    bound = getattr(resource, name)
+    resource.setrlimit(bound, (most, resource.getrlimit(bound)[1]))
 
 
 @dataclass
@@ -101,7 +104,7 @@ class _Process:
         """Return the line that answers, empty where the process ended before it came."""
         with self.lock:
             running = self._started()
-            timer = Timer(_SECONDS[kind], running.kill)
+            timer = Timer(_BUSY * _SECONDS[kind], running.kill)
             timer.start()
             try:
                 return _exchanged(running.stdin, running.stdout, kind, raw)

@@ -22,11 +22,16 @@ def find_files(paths: Iterable[str | Path], suffixes: Collection[str]) -> Iterat
     for given in paths:
         for found in _find(given, suffixes):
             if isinstance(found, Path):
-                resolved = found.resolve()
+                resolved = real(found)
                 if resolved in seen:
                     continue
                 seen.add(resolved)
             yield found
+
+
+def real(path: Path) -> Path:
+    """Return where a path leads, links followed; a link that leads back to itself leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def _find(given: str | Path, suffixes: Collection[str]) -> Iterator[Path | Rejection]:
@@ -44,20 +49,20 @@ def _find(given: str | Path, suffixes: Collection[str]) -> Iterator[Path | Rejec
 
 
 def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | Rejection]:
-    root = folder.resolve()
+    root = real(folder)
     readable = 0
     refused: list[Rejection] = []
     for parent, folders, names in os.walk(folder, onerror=lambda error: refused.append(_unlisted(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in folders:
-            if not (Path(parent) / name).resolve().is_relative_to(root):
+            if not real(Path(parent) / name).is_relative_to(root):
                 yield _outside(Path(parent) / name)
         for name in sorted(names):
             path = Path(parent) / name
             if name.startswith(".") or path.stem.lower() in _NOT_ARTICLES or _is_sidecar(path, suffixes):
                 continue
             readable += path.suffix.lower() in suffixes
-            yield _checked(path, suffixes) if path.resolve().is_relative_to(root) else _outside(path)
+            yield _checked(path, suffixes) if real(path).is_relative_to(root) else _outside(path)
     yield from refused
     if not readable and not refused:
         reason = f"The folder holds no article. Put {_listed(suffixes)} files in it, or give another folder."

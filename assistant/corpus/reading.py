@@ -13,7 +13,7 @@ from assistant.corpus.addresses import is_address
 from assistant.corpus.apart import read_docx, read_feed, read_html, read_pdf
 from assistant.corpus.dating import date_article
 from assistant.corpus.decoding import UndecodableError, decode
-from assistant.corpus.files import SIDECARS, find_files
+from assistant.corpus.files import SIDECARS, find_files, real
 from assistant.corpus.frontmatter import FrontMatterError, read_fields, split_front_matter
 from assistant.corpus.prose import find_prose
 from assistant.corpus.reading_web import OFF, Fetch, read_address
@@ -24,6 +24,7 @@ from assistant.types import Article, Language, Rejection, Span
 DEFAULT_MAX_BYTES = 10_000_000
 _ID_LENGTH = 80
 _LANGUAGE_SAMPLE = 3000
+_LINES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,10 @@ def _read(path: Path, max_bytes: int) -> Raw | Rejection:
             raise _EmptyError("The file is empty. Put the text of the article in it, or remove it.")
         if not any(character.isalnum() for character in text[start:]):
             raise _EmptyError("The file holds no words. Put the text of the article in it, or remove it.")
+        if text.count("\n") > _LINES:
+            raise UndecodableError(
+                "The file holds more lines than an article would. Split it into one file an article."
+            )
         return Raw(path.as_posix(), text, {**_sidecar(path, max_bytes), **metadata}, start)
     except OSError as error:
         reason = f"The file cannot be read ({error.strerror}). Check its permissions."
@@ -183,7 +188,7 @@ def _sidecar(path: Path, max_bytes: int) -> dict[str, object]:
     """Return the fields that a person wrote beside the article: `name.yaml` for `name.txt`."""
     for suffix in SIDECARS:
         for sidecar in (path.with_suffix(suffix), path.with_name(path.name + suffix)):
-            if sidecar.is_file() and sidecar.resolve().parent == path.resolve().parent:
+            if sidecar.is_file() and real(sidecar).parent == real(path).parent:
                 return read_fields(decode(_bytes_of(sidecar, max_bytes))[0])
     return {}
 

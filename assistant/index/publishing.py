@@ -127,7 +127,7 @@ class Shelf:
             raise DamagedError(f"the index generation {self._generations / name} cannot be read ({error})") from error
         for gone in set(self._open) - {segment.name for segment in segments}:
             # Not closed: an answer under way may still read it.
-            del self._open[gone]
+            self._open.pop(gone, None)
         return generation
 
     def _opened(self, name: str) -> Segment:
@@ -183,7 +183,7 @@ class Shelf:
             segments.update(_listed(self._generations / name / "manifest.json"))
         _delete_others(self._generations, kept)
         for name in set(self._open) - {segment.name for segment in current.segments}:
-            del self._open[name]
+            self._open.pop(name, None)
         _delete_others(self._segments, segments)
         self._store.keep_only(segments)
 

@@ -25,7 +25,7 @@ from assistant.text.words import content_words
 from assistant.types import Chunk
 
 # Among so few rows every vector is compared: quicker than a graph that most of the way leads to what is left out.
-_EXACT = 20_000
+_EXACT = 8_000
 _BLOCK = 4_096
 _READ = 1 << 20
 # How many neighbours a filtered search asks the graph for at most, and its margin over what chance would need.

@@ -211,7 +211,8 @@ def _reach_local(ask: Callable[[], T]) -> T:
 
     try:
         return ask()
-    except (chromadb.errors.ChromaError, OSError, ValueError, RuntimeError) as error:
+    # AttributeError is what a client says that another thread has closed.
+    except (chromadb.errors.ChromaError, OSError, ValueError, RuntimeError, AttributeError) as error:
         raise DamagedError(f"the dense index is damaged ({error})") from error
 
 

@@ -109,7 +109,7 @@ def remove(bot: Assistant, removed: str) -> Article:
 
 
 def _folder(bot: Assistant) -> Path:
-    return bot.settings.index / _BROUGHT
+    return bot.settings.folder / _BROUGHT
 
 
 def _kept(file: Path, folder: Path) -> Path:

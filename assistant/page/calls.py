@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Literal, cast
 
 from assistant.assistant import Assistant
@@ -30,9 +31,10 @@ class Calls:
             return {"error": f"unknown mode {mode!r}: auto, extractive or llm"}
         chosen = cast(Literal["auto", "extractive", "llm"], mode)
         try:
-            return self._bot.ask(question, chosen, since or None, until or None, outlet or None).to_dict()
+            reply = self._bot.ask(question, chosen, since or None, until or None, outlet or None)
         except AssistantError as error:
             return {"error": str(error)}
+        return dict(_named(reply.to_dict()))
 
     def check(self, text: str) -> dict[str, Any]:
         """Verify any text against the press articles: its figures, dates, quotations, and who says what.
@@ -41,7 +43,7 @@ class Calls:
             text: The text to verify, in French or English.
         """
         try:
-            return self._bot.check(text).to_dict()
+            return dict(_named(self._bot.check(text).to_dict()))
         except AssistantError as error:
             return {"error": str(error)}
 
@@ -58,8 +60,19 @@ class Calls:
             events = self._bot.timeline(since or None, until or None, actor or None, kind or None)
         except AssistantError as error:
             return [{"error": str(error)}]
-        return [event.to_dict() for event in events]
+        return [_named(event.to_dict()) for event in events]
 
     def articles(self) -> list[dict[str, Any]]:
         """List the press articles: titles, outlets, dates of publication and how each date is known."""
-        return [article.to_dict() for article in self._bot.articles()]
+        return [_named(article.to_dict()) for article in self._bot.articles()]
+
+
+def _named(value: Any) -> Any:
+    """Return a value with the names of files for their paths: where they lie is nobody's business beyond this machine.
+
+    A client would also take any `path` for a file to download.
+    """
+    if isinstance(value, dict):
+        kept = {key: _named(part) for key, part in value.items() if key != "path"}
+        return kept | ({"file": Path(value["path"]).name if value["path"] else None} if "path" in value else {})
+    return [_named(part) for part in value] if isinstance(value, (list, tuple)) else value

@@ -93,6 +93,7 @@ def read_reply(kept: Mapping[str, Any]) -> Reply:
     status, abstention = values.pop("status"), values.pop("abstention")
     for name, kind in _PARTS.items():
         values[name] = tuple(_part(kind, item) for item in values.get(name, ()))
+    values["notes"] = tuple(values.get("notes", ()))
     if status == "answered":
         return Answer(**_known(Answer, values))
     return Abstention(**_known(Abstention, values), reason=abstention["reason"])

@@ -44,7 +44,10 @@ def build(accounts: Mapping[str, Account], articles: Mapping[str, Article]) -> C
     return Chronicle(
         tuple(sorted(events, key=_order)),
         tuple(figures),
-        tuple(positions_of(stands, states, links)),
+        tuple(
+            replace(one, actor=names.get(canonical_actor(one.actor), one.actor))
+            for one in positions_of(stands, states, links)
+        ),
         silences(articles),
     )
 
@@ -149,7 +152,7 @@ def _told(members: Sequence[Telling], articles: Mapping[str, Article]) -> tuple[
             words = _text(one, articles) if main else " ".join(articles[one.article_id].text[start:end].split())
             adds = tuple(actor.name for actor in one.actors if actor.key not in people) if main and people else ()
             differs = tuple(f for f in one.figures if figures and f not in figures) if main else ()
-            who = one.attribution or (one.speaker.name if one.speaker else None)
+            who = one.attribution or (one.speaker.name if one.speaker else None) if main else None
             told.append(Told(words, len(citations), who, one.date if main else None, adds, differs))
             people |= {actor.key for actor in one.actors}
             figures |= dict.fromkeys(one.figures, one.article_id)

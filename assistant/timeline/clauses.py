@@ -45,7 +45,8 @@ def clause_of(sentence: Sentence, rank: int) -> Clause:
     start = sentence.span.start
     for at in range(one.first - 1, floor - 1, -1):
         if _opens(sentence, at):
-            start = words[at + 1].start
+            noun = _antecedent(sentence, at, floor)
+            start = words[at + 1 if noun is None else noun].start
             break
     else:
         if before and words[one.first - 1].low not in ("et", "and", "ou", ","):
@@ -68,6 +69,18 @@ def _opens(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     joined = at > 0 and sentence.words[at - 1].low in _JOINS and word.low in ("que", "qu'", "because", "while")
     return word.low in _OPENERS and not word.quoted and not joined
+
+
+def _antecedent(sentence: Sentence, at: int, floor: int) -> int | None:
+    """Return where the noun that names the event stands before a relative: "le partenariat qu'il a signé"."""
+    if sentence.words[at].low not in ("que", "qu'", "dont", "that", "which"):
+        return None
+    for place in range(at - 1, max(floor, at - _NOUN_REACH) - 1, -1):
+        if sentence.words[place].low in (",", ".", ";"):
+            return None
+        if kind_of_noun(sentence.words[place].low):
+            return place - 1 if place and sentence.words[place - 1].low in _ARTICLES else place
+    return None
 
 
 def in_relative(sentence: Sentence, one: Predicate) -> bool:

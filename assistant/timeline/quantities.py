@@ -19,6 +19,8 @@ _KINDS = frozenset(("number", "currency", "measure", "percent"))
 _VAGUE_NOUNS = frozenset("pays homme fois jour an mois semaine heure autre année country man time day year".split())
 _SMALL = 2
 _MOST_ROWS = 40
+# In a large archive quantities given once are thousands, and tell nothing over time.
+_MOST_ONCE = 300
 
 
 def counts_of(sentence: Sentence, told: Sequence[Telling]) -> list[Count]:
@@ -90,7 +92,7 @@ def _noun_key(noun: str) -> str:
 def series_of(
     counts: Sequence[Count], states: Mapping[str, str], cited: Callable[[str, int, int], Citation]
 ) -> list[Series]:
-    """Return the quantities that are given more than once as series, then those given once; none is averaged."""
+    """Return the quantities given more than once as series, then some of those given once; none is averaged."""
     groups: dict[tuple[str, str], list[tuple[list[Count], set[str]]]] = defaultdict(list)
     for count in counts:
         rows, own = groups[(count.key, count.action)], _keys(count, states)
@@ -100,7 +102,10 @@ def series_of(
         else:
             near[0].append(count)
             near[1].update(own)
-    found = [_series(row, cited) for rows in groups.values() for row, _ in rows]
+    rows_found = [row for rows in groups.values() for row, _ in rows]
+    again = [row for row in rows_found if len(row) > 1]
+    once = [row for row in rows_found if len(row) == 1]
+    found = [_series(row, cited) for row in (*again, *once[:_MOST_ONCE])]
     return sorted(found, key=lambda one: (-len({point.citation.article_id for point in one.points}), -len(one.points)))
 
 

@@ -13,6 +13,8 @@ from assistant.timeline.reading import Page, Sentence
 
 # How many sentences back an event still belongs to the scene in which somebody goes on speaking.
 _SCENE = 8
+# Days before the publication: what was said at an older event is told with it, or not at all.
+_LATELY = 45
 _SCENES: frozenset[Kind] = frozenset(("statement", "letter", "meeting", "visit", "accusation", "denial"))
 _BEFORE = re.compile(r"avant|plus tôt|before|earlier", re.I)
 _NEAR = re.compile(
@@ -55,12 +57,21 @@ def _scene(story: Story, one: Telling, rank: int) -> int | None:
         scene = story.tellings[place]
         if rank - story.ranks[place] > _SCENE:
             return None
-        if scene.kind in _SCENES:
+        if scene.kind in _SCENES and _is_going_on(story, scene):
             if any(actor.key == speaker.key for actor in scene.actors) and speaker.person:
                 return place
             if scene.speaker and scene.speaker.key == speaker.key and scene.stance is None:
                 return place
     return None
+
+
+def _is_going_on(story: Story, scene: Telling) -> bool:
+    """Tell whether people may still be speaking in a scene: in no caption, which has no verb, nor in old times."""
+    if scene.at == scene.start and scene.speaker is None:
+        return False
+    span = edtf.bounds(scene.date) if scene.date else None
+    published = edtf.bounds(story.page.article.published or "")
+    return span is None or published is None or (published[0] - span[1]).days <= _LATELY
 
 
 def near(story: Story, sentence: Sentence, one: Predicate) -> str | None:

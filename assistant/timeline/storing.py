@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import fields as fields_of
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +72,13 @@ def _read(articles: dict[str, Article], folder: Path) -> dict[str, Account]:
     return fresh
 
 
+def _plain(value: Any) -> Any:
+    """Return what JSON can write in place of a dataclass or a set."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return {field.name: getattr(value, field.name) for field in fields_of(value)}
+
+
 def _rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
     """Return the rows of a query; none where the file cannot be read."""
     if not (folder / FILE).is_file():
@@ -100,7 +107,7 @@ def _recall(folder: Path, wanted: Iterable[str]) -> dict[str, Account]:
 
 
 def _keep(folder: Path, fresh: dict[str, Account]) -> None:
-    rows = [(key, json.dumps(asdict(account), default=sorted)) for key, account in fresh.items()]
+    rows = [(key, json.dumps(account, default=_plain)) for key, account in fresh.items()]
     try:
         with closing(sqlite3.connect(folder / FILE, timeout=10)) as db, db:
             db.execute(_TABLE)
@@ -168,7 +175,7 @@ def keep_chronicle(folder: Path, state: str, chronicle: Chronicle) -> None:
         with closing(sqlite3.connect(folder / FILE, timeout=10)) as db, db:
             db.execute(_WHOLE)
             db.execute("DELETE FROM chronicles")
-            db.execute("INSERT INTO chronicles VALUES (?, ?)", (state, json.dumps(asdict(chronicle))))
+            db.execute("INSERT INTO chronicles VALUES (?, ?)", (state, json.dumps(chronicle, default=_plain)))
     except sqlite3.Error:
         return
 

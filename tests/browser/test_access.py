@@ -40,7 +40,10 @@ def test_axe_finds_no_serious_violation(visit: Visitor, scheme: str, english: bo
     found += violations(visited)
     visited.tab("Articles")
     found += violations(visited)
-    visited.tab("Check a text" if english else "Vérifier un texte")
+    visited.tab("Timeline" if english else "Chronologie")
+    expect(visited.page.locator("#plot .bars path").first).to_be_visible(timeout=30_000)
+    found += violations(visited)
+    visited.tab("Check" if english else "Vérifier")
     visited.field("check-text").fill("Quelque 900 soldats nord-coréens sont morts à Koursk.")
     visited.page.locator("#check").click()
     expect(visited.page.locator("#checked .checked > li")).to_have_count(1, timeout=20_000)
@@ -71,9 +74,9 @@ def test_the_keyboard_alone_asks_opens_a_citation_and_comes_back(visit: Visitor)
 
 def test_every_tab_fits_a_narrow_screen(visit: Visitor) -> None:
     visited = visit(width=360, height=740)
-    for name in ("Articles", "Vérifier un texte", "Questions"):
+    for name in ("Articles", "Chronologie", "Vérifier", "Questions"):
         visited.tab(name)
         visited.page.wait_for_timeout(300)
-        visited.picture(f"narrow-{name.split()[0].lower()}")
+        visited.picture(f"narrow-{name.lower()}")
         assert not visited.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), name
     expect(visited.box).to_be_visible()

@@ -90,7 +90,7 @@ def test_the_table_is_sorted_by_its_heads(visit: Visitor) -> None:
 
 def test_each_sentence_of_a_text_is_checked_beside_the_passage(visit: Visitor) -> None:
     visited = visit()
-    visited.tab("Vérifier un texte")
+    visited.tab("Vérifier")
     visited.field("check-text").fill(
         "Selon Lee Seong-kweun, quelque 600 soldats nord-coréens sont morts à Koursk. "
         "Selon Lee Seong-kweun, quelque 900 soldats nord-coréens sont morts à Koursk."
@@ -103,3 +103,23 @@ def test_each_sentence_of_a_text_is_checked_beside_the_passage(visit: Visitor) -
     checked.nth(1).locator("a.source").first.click()
     expect(visited.page.locator("#pane mark").first).to_contain_text("600")
     visited.picture("check")
+
+
+def test_the_timeline_shows_events_opens_their_passage_and_is_exported(visit: Visitor) -> None:
+    visited = visit()
+    visited.tab("Chronologie")
+    page = visited.page
+    events = page.locator("#chronicle li")
+    expect(events.first).to_be_visible(timeout=30_000)
+    expect(page.locator("#plot .bars path").first).to_be_visible(timeout=20_000)
+    every = events.count()
+    visited.picture("timeline")
+    page.locator("#kind input").click()
+    page.get_by_role("option", name="accusation").click()
+    expect(page.locator("#chronicle .event-kind").first).to_have_text("accusation", timeout=20_000)
+    expect(events).not_to_have_count(every)
+    page.locator("#chronicle a.cite").first.click()
+    expect(page.locator("#pane mark").first).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Exporter en CSV").click()
+    assert "date_precision" in Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()[0]

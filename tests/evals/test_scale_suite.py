@@ -16,7 +16,7 @@ from evals.scale_suite import run_scale
 def test_a_small_run_measures_everything() -> None:
     run = run_scale(Options(sample=24))
     assert run.informational and len(run.items) == 60
-    assert run.measures["chunks"].value == 24
+    assert 18 <= (run.measures["chunks"].value or 0) <= 36
     wanted = ("ingest_share_of_bare_rate", "new_article_searchable_seconds", "before_reader_ms_p95", "memory_peak_mb")
     for name in wanted:
         assert (run.measures[name].value or 0) > 0
