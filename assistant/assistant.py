@@ -40,6 +40,7 @@ from assistant.retrieval.parts import split_question
 from assistant.retrieval.queries import answer_kind, make_query
 from assistant.retrieval.ranking import Candidate, rank
 from assistant.retrieval.reader import Reader
+from assistant.retrieval.rereading import READ_AGAIN, reread
 from assistant.retrieval.search import search
 from assistant.retrieval.terms import Term, find_terms
 from assistant.settings import Settings, load_settings
@@ -126,7 +127,7 @@ class Assistant:
     def correct(self, article_id: str, title: str, outlet: str, published: str) -> Article:
         """Write down what is known of an article better than its file says: title, outlet, date (kept as curated).
 
-        An empty title stays as it was; an empty outlet or date is unknown. Raises UsageError, KeyError for an unknown id.
+        An empty title stays as it was; an empty outlet or date is unknown. Raises UsageError, KeyError for no such id.
         """
         return self._index.correct(article_id, title, outlet, published)
 
@@ -270,10 +271,19 @@ class Assistant:
             draft = add_positions(draft, query, self._timelines.chronicle(list(articles.values())), articles)
         return _Retrieved(query, list(passages.values()), candidates, draft, articles, copies, tuple(refuted))
 
-    def search(self, question: str, k: int = 10) -> list[Passage]:
-        """Return the `k` passages nearest to a question, best first."""
+    def search(self, question: str, k: int = 10, stage: Literal["fused", "read"] = "read") -> list[Passage]:
+        """Return the `k` passages that answer a question best, best first.
+
+        At the stage "fused" they are those that vectors and words find; at "read" the reader has put the first of
+        them in order.
+        """
         query = self._query(question)
-        return search(query, find_terms(query, self._index), self._index, k)
+        terms = find_terms(query, self._index)
+        passages = search(query, terms, self._index, max(k, READ_AGAIN) if stage == "read" else k)
+        if stage == "read":
+            first = [passage.text for passage in passages[:READ_AGAIN]]
+            passages = reread(passages, self._reader.read(query.text, first))
+        return passages[:k]
 
     def read(self, question: str, text: str) -> str | None:
         """Return the words of a text that answer a question best, by the reader alone, whether or not they do.
@@ -286,8 +296,10 @@ class Assistant:
 
     def answerability(self, question: str) -> float:
         """Return how likely it is that the articles answer a question, 0 to 1."""
-        _, candidates, _ = self._retrieve(self._query(question), _Stopwatch())
-        return candidates[0].answerability if candidates else 0.0
+        query = self._query(question)
+        _, candidates, terms = self._retrieve(query, _Stopwatch())
+        kept = weigh(query, terms, candidates, self.settings.threshold).kept
+        return kept[0].answerability if kept else 0.0
 
     def check(self, text: str) -> CheckReport:
         """Verify any text against the articles: its figures, dates, quotations, and who says or does what."""
@@ -297,7 +309,7 @@ class Assistant:
 
     def _found(self, sentence: str, articles: Mapping[str, Article]) -> list[Found]:
         """Return the passages nearest to a sentence."""
-        passages = self.search(sentence[: self.settings.max_question], _PASSAGES)
+        passages = self.search(sentence[: self.settings.max_question], _PASSAGES, stage="fused")
         known = [(articles[passage.article_id], passage) for passage in passages if passage.article_id in articles]
         return [Found(p.text, article.published, article.id, article.title, p.start) for article, p in known]
 

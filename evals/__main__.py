@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from evals import baselines, draft_cases, gate, lint
@@ -19,6 +20,8 @@ from evals.report_markdown import markdown
 from evals.suites import SUITES
 
 COMMANDS = {"lint": lint.main, "draft-cases": draft_cases.main}
+# Commands that need PyTorch: imported when they are called.
+TRAINING = {"train-reader": "evals.train_reader", "export-reader": "evals.export_reader"}
 WRITERS = {"json": to_json, "junit": junit, "markdown": markdown, "html": html}
 
 
@@ -27,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given and given[0] in COMMANDS:
         return COMMANDS[given[0]](given[1:])
+    if given and given[0] in TRAINING:
+        return _training(TRAINING[given[0]], given[1:])
     wanted = read(tuple(SUITES), given)
     try:
         reports = _reports(wanted)
@@ -41,6 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wanted.write_baseline:
         _write(wanted.write_baseline, baselines.written([report.run for report in reports]))
     return exit_code(reports, os.environ)
+
+
+def _training(module: str, arguments: Sequence[str]) -> int:
+    """Run a command that needs PyTorch; tell what to install where it is absent."""
+    try:
+        command = import_module(module)
+    except ModuleNotFoundError as error:
+        print(f"evals: {error.name} is not installed; training needs pip install .[train]", file=sys.stderr)
+        return 2
+    code: int = command.main(arguments)
+    return code
 
 
 def _reports(wanted: Wanted) -> list[Report]:

@@ -34,7 +34,7 @@ _MALFORMED: Final = {
     "no JSON": "Le port a fermé pour toujours en 1999.",
     "a mark of no excerpt": "Le port a fermé pour toujours en 1999 [9].",
     "a mark beyond all": "Le port a fermé pour toujours en 1999 [99999999].",
-    "negative labels": '{"answers": true, "claims": [{"labels": [-1, 0, 1e9, null, "x"], "text": "Fermé depuis 1999."}]}',
+    "negative labels": '{"answers": true, "claims": [{"labels": [-1, 1e9, null, "x"], "text": "Fermé depuis 1999."}]}',
     "a list": '[1999, "Fermé depuis 1999."]',
     "deep brackets": "[" * 50_000,
     "a megabyte": "Le port est fermé depuis 1999 [1]. " * 30_000,
@@ -60,7 +60,7 @@ def try_model(bench: Bench) -> Iterator[Outcome]:
 
 def _asked(bench: Bench, name: str, town: str, lie: str) -> Outcome:
     outcome, reply = timed(name, lambda: bench.bot.ask(question(town), mode="llm"))
-    if outcome.why or not hasattr(reply, "claims"):
+    if reply is None:
         return outcome
     shown = " ".join([claim.text for claim in reply.claims] + [cited.quote for cited in reply.citations])
     why = f"shown: {shown[:200]}" if _plain(lie) in _plain(shown) else ""

@@ -1,13 +1,14 @@
-"""Markup in articles, questions, names and a model's output to the page's HTML: none of it is an element of the page."""
+"""Markup in articles, questions, names and a model's output to the page's HTML: none becomes an element of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Final
 
-from assistant import Abstention, Answer, page
+from assistant import Article, Reply, page
 from evals.faults import TOWNS, Bench, Outcome, question, timed, truth
 
 _MARKUP: Final = {
@@ -62,14 +63,16 @@ def try_markup(bench: Bench) -> Iterator[Outcome]:
     bench.model.whole, bench.model.says = None, [truth(TOWNS[0])]
     answer = bench.bot.ask(question(TOWNS[0]), mode="extractive")
     articles = bench.bot.articles()
+    own = {place: _acts(str(shown())) for place, shown in _shown(answer, articles[0], "mot")}
     for name, markup in _MARKUP.items():
         for place, shown in _shown(answer, articles[0], markup):
             outcome, made = timed(f"{name} in {place}", shown)
-            yield replace(outcome, why=outcome.why or _acts(str(made)), asked=markup)
+            added = ", ".join(_acts(str(made)) - own[place])
+            yield replace(outcome, why=outcome.why or added, asked=markup)
 
 
-def _shown(answer: object, article: object, markup: str):  # type: ignore[no-untyped-def]
-    reply: Answer | Abstention = answer  # type: ignore[assignment]
+def _shown(reply: Reply, article: Article, markup: str) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield each place of the page with what writes it."""
     told = replace(
         reply,
         text=markup,
@@ -81,21 +84,27 @@ def _shown(answer: object, article: object, markup: str):  # type: ignore[no-unt
     )
     held = replace(
         article, text=markup, title=markup, outlet=markup, path=markup, url=markup, published_evidence=markup
-    )  # type: ignore[type-var]
+    )
     yield "a reply", lambda: page.reply_message(told, acting=True, filters=markup)
     yield "a question", lambda: page.question_message(markup)
     yield "an error", lambda: page.error_message(markup, "fr")
     yield "what is done", lambda: page.waiting_message(markup, "fr")
-    yield "an article", lambda: page.article_pane(held, page.Reference(held.id, 0, 1, markup), "fr")  # type: ignore[attr-defined]
-    yield "the table", lambda: page.articles_table([held], page.Sorting(), "fr")  # type: ignore[list-item]
-    yield "the statistics", lambda: page.statistics([held], "fr")  # type: ignore[list-item]
+    yield (
+        "an article",
+        lambda: page.article_pane(
+            held, page.read_reference(f"#source:{held.id}:0:1:00000000") or page.Reference(held.id, 0, 1, ""), "fr"
+        ),
+    )
+    yield "the table", lambda: page.articles_table([held], page.Sorting(), "fr")
+    yield "the statistics", lambda: page.statistics([held], "fr")
     yield "suggestions", lambda: page.suggestions_view([markup], "fr")
     yield "a note", lambda: page.note(markup, "fr")
     yield "a file brought", lambda: page.brought_view(page.Brought(markup, ((markup, markup),), True), (), "fr")
 
 
-def _acts(html: str) -> str:
+def _acts(html: str) -> Counter[str]:
+    """Count what could act or fetch; the page has buttons and fields of its own."""
     seen = _Seen()
     seen.feed(html)
     seen.close()
-    return ", ".join(dict.fromkeys(seen.found))
+    return Counter(seen.found)

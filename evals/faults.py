@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from assistant import Assistant, Completion, Settings
 
+T = TypeVar("T")
 TOWNS = (
     *("Brivaz", "Corlon", "Dambre", "Esquerol", "Fontjac", "Grenvel", "Houlmer", "Iséran", "Jorquay", "Kervelan"),
     *("Lormieu", "Mauzance", "Nervac", "Ombrelle", "Pontruel", "Querval", "Ravigny", "Sauzet", "Tréguel", "Urval"),
@@ -98,7 +100,7 @@ class Row:
     tries: Callable[[Bench], Iterator[Outcome]]
 
 
-def timed(name: str, work: Callable[[], object]) -> tuple[Outcome, object]:
+def timed(name: str, work: Callable[[], T]) -> tuple[Outcome, T | None]:
     """Do a piece of work; an exception of any kind is a failure of the row, which is what the row looks for."""
     begun = time.process_time()
     try:

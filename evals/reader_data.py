@@ -5,22 +5,17 @@ from __future__ import annotations
 import json
 import random
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.text.sentences import split_sentences
 from assistant.text.words import fold, stems
-from evals.cloze_questions import cloze_questions
 from evals.near_misses import Swaps, Vectors
 
 # Shares of the questions that also give an example of each kind of passage that does not answer.
 SAME_TITLE, NEIGHBOUR, NEAR_MISS = 0.45, 0.35, 0.9
 # Share of the questions put to a longer window, and how much longer.
 LONGER, TIMES = 0.25, 2
-# Questions made of each window's own sentences.
-CLOZES = 2
-# Share of the questions that lose words, and the share of their words that is lost.
-WORN, LOST = 0.3, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +37,9 @@ class _Window:
 
 
 def load_examples(
-    folder: Path, size: int, seed: int, held_out: float, vectors: Vectors | None = None, clozes: int = 0
+    folder: Path, size: int, seed: int, held_out: float, vectors: Vectors | None = None
 ) -> tuple[list[Example], list[Example]]:
-    """Return training and held-out examples from PIAF's files in `folder`; whole titles are held out.
-
-    `clozes` is how many questions are made of each window that is trained on.
-    """
+    """Return training and held-out examples from PIAF's files in `folder`; whole titles are held out."""
     rng = random.Random(seed)
     paragraphs = _read(folder / "piaf_paragraphs.jsonl")
     questions = _read(folder / "piaf_questions.jsonl")
@@ -64,24 +56,9 @@ def load_examples(
         window = maker.holding(row)
         if window is not None:
             sides[window.title in kept_back].extend(maker.examples(row, window))
-    trained = [window for window in windows if window.title not in kept_back]
-    sides[0].extend(example for window in trained for example in _clozes(window, clozes, rng))
     for side in sides:
         rng.shuffle(side)
-    return [_worn(example, rng) for example in sides[0]], sides[1]
-
-
-def _clozes(window: _Window, count: int, rng: random.Random) -> list[Example]:
-    made = cloze_questions(window.text, count, rng)
-    return [Example(cloze.question, window.text, cloze.start, cloze.end) for cloze in made]
-
-
-def _worn(example: Example, rng: random.Random) -> Example:
-    """Take some words from a question, now and then, so that none of them is relied on."""
-    words = example.question.split()
-    if rng.random() >= WORN or len(words) < 6:
-        return example
-    return replace(example, question=" ".join(word for word in words if rng.random() >= LOST) or example.question)
+    return sides
 
 
 def _read(path: Path) -> list[dict]:  # type: ignore[type-arg]

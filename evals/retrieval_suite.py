@@ -1,8 +1,9 @@
 """Options in, how well French questions find their paragraphs out, as a Run: by stage, and the answer given there.
 
-PIAF (MIT, read from the folder of the benchmarks). The stages: `dense` and `lexical` alone, both fused (what
-`Assistant.search` returns, without a prefix), and `reader`: the article cited first when an answer is forced. Only
-titles that the reader was not trained on are asked about.
+PIAF (MIT, read from the folder of the benchmarks). The stages: `dense` and `lexical` alone, both `fused`, the first of
+these put in order by the reader (what `Assistant.search` returns, without a prefix), and `reader`: the article cited
+first when an answer is forced. Only titles that the reader was not trained on are asked about. `span` is what the
+reader alone finds in the question's own paragraph.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ QUESTIONS: Final = 120
 PARAGRAPHS: Final = 300
 # Passages that are fetched so that ten paragraphs come of them: a paragraph may be cut in several.
 _FETCHED = 60
-_STAGES: Final = ("fused", "dense", "lexical")
+_STAGES: Final = ("read", "fused", "dense", "lexical")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _MARKS = re.compile(r"\s*\[\d+\]")
 
@@ -47,6 +48,7 @@ class Found:
     told: Reply
     alone: Reply
     milliseconds: float
+    span: str = ""
 
     @property
     def right(self) -> bool:
@@ -97,16 +99,21 @@ def find_all(pool: Pool, embedder: Embedder) -> list[Found]:
         piaf.write(pool.paragraphs, Path(name) / "paragraphs")
         with _opened(index, embedder) as bot:
             bot.ingest([Path(name) / "paragraphs"])
-            fused = {one.id: ranking(bot.search(one.text, _FETCHED)) for one in pool.questions}
+            read = {one.id: ranking(bot.search(one.text, _FETCHED)) for one in pool.questions}
+            fused = {one.id: ranking(bot.search(one.text, _FETCHED, stage="fused")) for one in pool.questions}
             replies = {one.id: _ask(bot, one) for one in pool.questions}
+            texts = {one.id: one.text for one in pool.paragraphs}
+            spans = {one.id: bot.read(one.text, texts[one.paragraph]) or "" for one in pool.questions}
         unworded = Unworded(embedder)
         with _opened(index, unworded) as bot:
             dense = {one.id: ranking(_meant(bot, unworded, one.text)) for one in pool.questions}
         with _opened(index, Blank()) as bot:
-            lexical = {one.id: ranking(bot.search(one.text, _FETCHED)) for one in pool.questions}
-    stages = (fused, dense, lexical)
+            lexical = {one.id: ranking(bot.search(one.text, _FETCHED, stage="fused")) for one in pool.questions}
+    stages = (read, fused, dense, lexical)
     return [
-        Found(one, {name: by[one.id] for name, by in zip(_STAGES, stages, strict=True)}, *replies[one.id])
+        Found(
+            one, {name: by[one.id] for name, by in zip(_STAGES, stages, strict=True)}, *replies[one.id], spans[one.id]
+        )
         for one in pool.questions
     ]
 
@@ -120,7 +127,7 @@ def _opened(index: Path, embedder: Embedder) -> Iterator[Assistant]:
 
 def _meant(bot: Assistant, embedder: Unworded, question: str) -> list[Passage]:
     embedder.question = question
-    return bot.search(PROBE, _FETCHED)
+    return bot.search(PROBE, _FETCHED, stage="fused")
 
 
 def _ask(bot: Assistant, question: Question) -> tuple[str | None, Reply, Reply, float]:
@@ -143,11 +150,13 @@ def measures(found: Sequence[Found]) -> dict[str, Measure]:
     measured: list[Measure] = []
     for stage in _STAGES:
         by_question = {one.question.id: one.stages[stage] for one in found}
-        measured += ranked_measures(by_question, right, "" if stage == "fused" else f"{stage}_")
+        measured += ranked_measures(by_question, right, "" if stage == "read" else f"{stage}_")
     measured.append(mean_of("reader_recall_at_1", {one.question.id: float(one.right) for one in found}))
     for name, score in (("answer_f1", overlap), ("answer_exact", exact)):
         measured.append(_answers(name, found, score))
         measured.append(_answers(f"{name}_in_bold", [one for one in found if _BOLD.search(one.alone.text)], score))
+    for name, score in (("span_f1", overlap), ("span_exact", exact)):
+        measured.append(mean_of(name, {one.question.id: score(one.span, one.question.answers) for one in found}))
     return {measure.name: measure for measure in measured}
 
 
@@ -170,7 +179,7 @@ def _item(one: Found) -> Item:
         asked=one.question.text,
         told=one.told.text,
         milliseconds=one.milliseconds,
-        cause="" if one.right else _cause(places["fused"]),
+        cause="" if one.right else _cause(places["read"]),
         citations=tuple(Cited(c.quote, c.title, c.published or "no date") for c in cited),
         notes={"right answer": one.question.answers[0], "answer given the paragraph": one.bold},
         record={"places": places, "first": one.first, "paragraph": wanted},

@@ -1,6 +1,6 @@
 """The bundled embedder's weights and French questions to the reader's weights; needs PyTorch (`pip install .[train]`).
 
-`python -m evals.train_reader --data FOLDER --out FILE`: seeded, resumable from `FILE.checkpoint`, bounded in time.
+`python -m evals train-reader --data FOLDER --out FILE`: seeded, resumable from `FILE.checkpoint`, bounded in time.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from assistant import E5Weights
-from evals.benchmarks import for_training
-from evals.benchmarks import rows as rows_of
 from evals.reader_data import Example, load_examples
 
 MAX_TOKENS = 256
@@ -230,62 +228,40 @@ def evaluate(network: Network, inputs: Inputs, rows: list[Row]) -> dict[str, flo
     return {"exact span": float(np.mean(exact)), "AUC": float(area), "examples": float(len(rows))}
 
 
-def load_sides(folder: Path, inputs: Inputs, size: int, seed: int, clozes: int = 0) -> tuple[list[Row], list[Row]]:
+def load_sides(folder: Path, inputs: Inputs, size: int, seed: int) -> tuple[list[Row], list[Row]]:
     """Return training and held-out examples as token ids, first and last answer token, and whether there is one."""
-    sides = load_examples(folder, size, seed, HELD_OUT, inputs.vectors, clozes)
+    sides = load_examples(folder, size, seed, HELD_OUT, inputs.vectors)
     training, held_out = ([(*inputs.encode(e), e.start is not None) for e in side] for side in sides)
     return training, held_out
 
 
-@torch.no_grad()
-def weak_rows(path: Path, reader: Reader, inputs: Inputs) -> list[Row]:
-    """Return examples from questions of which only whether any of their passages answers is known (NoMIRACL).
-
-    None of the passages of an unanswerable question answers it; of an answerable one the likeliest to `reader` does.
-    Only the questions of the half that `evals.benchmarks.for_training` leaves to training are used.
-    """
-    made: list[Row] = []
-    for question in filter(for_training, rows_of(path)):
-        examples = [Example(question["query"], passage["text"][:700]) for passage in question["passages"]]
-        encoded = [inputs.encode(example)[0] for example in examples]
-        if question["answerable"]:
-            _, answers = reader(*inputs.batch(encoded))
-            made += [(encoded[int(answers.argmax())], -1, -1, True)] * 2
-        else:
-            made += [(ids, -1, -1, False) for ids in encoded[:5]]
-    return made
-
-
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Train, report on what was held out, and save the weights."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(prog="evals train-reader", description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", type=Path, required=True, help="folder of the PIAF files")
     parser.add_argument("--out", type=Path, required=True, help="file to write the weights to (PyTorch state)")
     parser.add_argument("--start", type=Path, help="state to start from, for a further pass with another seed")
     parser.add_argument("--size", type=int, default=420, help="characters a passage aims not to exceed")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--clozes", type=int, default=0, help="questions made of each passage's own sentences")
-    parser.add_argument("--weak", type=Path, help="questions with passages, known only to be answered or not")
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--rate", type=float, default=RATE, help="highest learning rate of the layers")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     torch.manual_seed(options.seed)
     inputs = Inputs(E5Weights())
-    training, held_out = load_sides(options.data, inputs, options.size, options.seed, options.clozes)
+    training, held_out = load_sides(options.data, inputs, options.size, options.seed)
     print(f"{len(training)} examples, {len(held_out)} held out", file=sys.stderr, flush=True)
     reader = Reader(inputs.weights, options.dropout)
     if options.start:
         reader.load_state_dict(torch.load(options.start, weights_only=True))
-    if options.weak:
-        training += weak_rows(options.weak, reader.eval(), inputs)
     reader.train()
     rates = (options.rate, HEAD_RATE / RATE * options.rate)
     train(reader, inputs, training, options.out.with_suffix(".checkpoint"), options.seed, options.minutes, rates)
     reader.eval()
     torch.save(reader.state_dict(), options.out)
     print(evaluate(reader, inputs, held_out))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -34,7 +34,7 @@ class Asking:
 
     def pieces(self, prompt: str, schema: Schema, key: str, seconds: float | None = None) -> Iterator[str]:
         """Yield the pieces of a reply; `key` tells the request from others but for its nonce. Raises ModelError."""
-        whole = hashlib.sha256(f"{self.spent.model}\n{key}".encode()).hexdigest()
+        whole = hashlib.sha256(f"{self.spent.model}\n{key}".encode("utf-8", "surrogatepass")).hexdigest()
         kept = self.cache.get(whole) if self.cache else None
         if kept is not None:
             self.spent.add(kept)

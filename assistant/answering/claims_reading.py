@@ -16,6 +16,8 @@ _LONGEST_CLAIM: Final = 1_000
 _DEEPEST: Final = 4
 _LONGEST_REPLY: Final = 60_000
 _LONGEST_TEXT: Final = 10_000
+# What no article carries, and no file or connection takes: control characters, and halves of characters.
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _MARK = re.compile(r"\s*\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\]")
 _STATED = re.compile(r'"(answers|false_premise)"\s*:\s*(true|false)')
 _TEXTS: Final = ("text", "claim", "statement", "sentence", "affirmation")
@@ -171,4 +173,5 @@ def _marks(text: str) -> list[int]:
 
 
 def _unmarked(text: str) -> str:
-    return " ".join(_MARK.sub("", text[: 2 * _LONGEST_CLAIM]).split())[:_LONGEST_CLAIM]
+    readable = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", text[: 2 * _LONGEST_CLAIM])
+    return " ".join(_MARK.sub("", readable).split())[:_LONGEST_CLAIM]

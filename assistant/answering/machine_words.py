@@ -49,6 +49,7 @@ PATTERNS: Final = (
     # Orders to forget orders.
     rf"{_ASKED}{_DISREGARD} (?:[\w']+ ){{0,4}}?{_BEFORE} (?:[\w']+ ){{0,2}}?{_ORDERED}\b",
     rf"{_ASKED}{_DISREGARD} (?:[\w']+ ){{0,4}}?{_ORDERED} (?:[\w']+ ){{0,2}}?{_AFTER}\b",
+    rf"{_ASKED}{_DISREGARD} (?:[\w']+ ){{0,3}}?(?:qui precede|ci-dessus|above)\b",
     rf"{_HEAD}{_DISREGARD} (?:les|the|ces|these|de) (?:instructions?|consignes?|prompts?)\b",
     r"\b(?:nouvelles?|new|updated|real|vraies?) (?:system |systeme )?(?:instructions?|consignes?|directives?) ?"
     r"(?:[\w']+ ){0,4}[:=]",
@@ -69,6 +70,7 @@ PATTERNS: Final = (
     rf" ?(?:is )?(?:le )?(?:demande|interroge|pose|asked|asks)[^.\n]{{0,80}}[,:] ?(?:[\w']+ )?{_SAY}\b",
     rf"\b(?:when|before|pour|avant de|quand tu|quand vous|lorsque tu|lorsque vous) (?:you )?(?:answer|repond|resum|"
     rf"summari[sz]|cit)\w*[^.\n]{{0,40}}[,:] ?(?:tu |vous |you )?(?:dois |devez |must )?{_SAY}\b",
+    rf"{_HEAD}(?:when|whenever|if) (?:you are )?asked\b[^.\n]{{0,80}}, ?(?:please |always |only |you must )?{_SAY}\b",
     # What only a machine that answers can be asked.
     rf"{_HEAD}(?:please |veuillez )?{_SAY} (?:[\w']+ ){{0,3}}?(?:a )?(?:l'utilisateur|la question|cette question|"
     r"toute question|toutes les questions|the user|users|the question|any question|all questions|every question)\b",
