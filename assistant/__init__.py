@@ -10,13 +10,15 @@ answering/   passages to a draft, quoted or by a language model
 grounding/   draft to a verified answer, or an abstention
 timeline/    articles to a chronicle: dated events merged across articles, figures over time, positions, silences
 assistant    Assistant: ingest, ask, search, articles        views   Markdown, text, JSON
+page/        replies and articles to the page's HTML, words, style and script, without a widget
+chat/        the page's widgets and events, over gradio; nothing below knows it; app.py serves it
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from assistant import page
+    from assistant import chat, page
     from assistant.answering.accounting import total_usage
     from assistant.answering.chat_seam import Completion, ModelError
     from assistant.assistant import Assistant, check
@@ -87,6 +89,7 @@ __all__ = [
     "UsageError",
     "article_date",
     "bundled",
+    "chat",
     "check",
     "make_embedder",
     "package_version",
@@ -97,8 +100,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name == "page":
-        return import_module("assistant.page")
+    if name in ("chat", "page"):
+        return import_module(f"assistant.{name}")
     if name not in _HOMES:
         raise AttributeError(f"module 'assistant' has no attribute {name!r}")
     return getattr(import_module(f"assistant.{_HOMES[name]}"), name)

@@ -14,6 +14,8 @@ import typer
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
+    # Local names may hold keys and words of articles.
+    pretty_exceptions_show_locals=False,
     help="Answers from press articles, each statement with its article, date and passage.",
 )
 
@@ -64,6 +66,47 @@ def ingest(
     report = _open(index).ingest(paths, prune=prune, progress=_progress())
     print(views.as_json(report.to_dict()) if as_json else views.report_text(report))
     raise typer.Exit(1 if report.rejected else 0)
+
+
+@app.command()
+def export(file: Annotated[Path, typer.Argument(metavar="FILE", help="A .zip.")], index: IndexOption = None) -> None:
+    """Write all articles into one archive, each as a text file with what is known of it."""
+    print(f"{_open(index).export(file)} articles in {file}")
+
+
+@app.command(name="import")
+def import_from(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An archive of `assistant export`.")],
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take in the articles of an archive, with their titles, outlets and dates."""
+    from assistant import views
+
+    report = _open(index).import_from(file, _progress())
+    print(views.as_json(report.to_dict()) if as_json else views.report_text(report))
+    raise typer.Exit(1 if report.rejected else 0)
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(metavar="FILE")], index: IndexOption = None) -> None:
+    """Copy the ledger, from which the whole index is built, into a file; also while others use it."""
+    _open(index).backup(file)
+    print(f"{file}: put it back with assistant restore {file} --index NEW")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of `assistant backup`.")],
+    index: Annotated[Path, typer.Option("--index", help="A new folder for the index.")],
+) -> None:
+    """Make a new index of a backup."""
+    from assistant.assistant import Assistant
+
+    Assistant.restore(file, index)
+    found = _open(index)
+    found.search("?", 1)
+    print(f"{len(found.articles())} articles in {index}")
 
 
 @app.command()
@@ -162,6 +205,18 @@ def doctor(index: IndexOption = None, as_json: JsonOption = False) -> None:
     findings = examination.examine(load_settings(index))
     print(views.as_json(examination.as_dict(findings)) if as_json else examination.as_text(findings))
     raise typer.Exit(1 if any(finding.state == "error" for finding in findings) else 0)
+
+
+@app.command()
+def password(name: Annotated[str, typer.Argument(help="Who may use the page.")]) -> None:
+    """Ask for a password and print the line to put into the file of users (ASSISTANT_USERS)."""
+    from assistant.errors import UsageError
+    from assistant.page.access import hash_password
+
+    if not name.strip() or any(sign in name for sign in ":#\n\r"):
+        raise UsageError("a name holds no colon, no # and no line break")
+    given = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    typer.echo(f"{name}:{hash_password(given)}")
 
 
 @app.command()

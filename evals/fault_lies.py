@@ -12,7 +12,7 @@ from evals.mutation_sources import collect
 from evals.mutations import Mutation, make
 
 _SEED: Final = 4_417
-_EACH: Final = 8
+_EACH: Final = 5
 # What is done to a sentence that an article carries; a lie does not hold it back.
 _LIES: Final = {
     "a figure altered": ("deux mois", "trois mois"),

@@ -44,6 +44,11 @@ class Bench:
         bot.ingest([self.write("bench-articles", self.articles())])
         return bot
 
+    def close(self) -> None:
+        """Release the index, where one was opened."""
+        if "bot" in vars(self):
+            self.bot.close()
+
     def write(self, name: str, files: Mapping[str, str]) -> Path:
         """Write files into a folder of their own and return it."""
         folder = self.folder / name

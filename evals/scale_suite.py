@@ -121,7 +121,7 @@ def _asked(bot: Assistant, questions: Sequence[str]) -> list[Asked]:
     for question in questions:
         timings = bot.ask(question, mode="extractive").timings
         worked = process_time()
-        bot.search(question, 8)
+        bot.search(question, 8, stage="fused")
         replies.append(Asked(question, timings, (process_time() - worked) * 1000))
     return replies[_WARM:]
 

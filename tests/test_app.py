@@ -9,11 +9,9 @@ from typing import Any
 
 import pytest
 
-from assistant import Answer, Assistant, Settings, bundled, page
+from assistant import Answer, Assistant, Settings, bundled, chat, page
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-app = pytest.importorskip("app")
 NO_FILTER = ((None, None), "", "auto")
 
 
@@ -51,7 +49,7 @@ def test_another_corpus_gets_examples_of_its_own(port: Assistant) -> None:
 
 
 def test_a_question_is_shown_first_and_answered_next(talk: page.Talk) -> None:
-    events = app.Events(talk.bot)
+    events = chat.Events(talk.bot).asking
     messages, box, turns, editing, suggestions = events.submit(" Combien de soldats ? ", [], None, "fr", *NO_FILTER)
     assert (messages[0]["role"], box, turns[0].question, editing, suggestions) == (
         "user", "", "Combien de soldats ?", None, "",

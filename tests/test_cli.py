@@ -77,7 +77,8 @@ def test_wrong_usage_says_what_to_do(tmp_path: Path, words: tuple[str, ...], cod
 
 @pytest.mark.parametrize(
     ("name", "value", "hint"),
-    [("ASSISTANT_CHUNK_SIZE", "many", "chunk_size"), ("ASSISTANT_INDEX", "http://127.0.0.1:8000", "FOLDER")],
+    [("ASSISTANT_CHUNK_SIZE", "many", "chunk_size"), ("ASSISTANT_INDEX", "http://:8000", "http://host:port")],
+    ids=["a size that is no number", "an address without a host"],
 )
 def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, name: str, value: str, hint: str) -> None:
     command = [sys.executable, "-m", "assistant", "articles"]

@@ -47,7 +47,7 @@ def draft_answer(query: Query, candidates: Sequence[Candidate], threshold: float
     """Return a draft of the shortest complete answer; without claims when none of the candidates answers."""
     nearest = tuple(_evidence(candidate) for candidate in candidates[:_NEAREST])
     confidence = max((candidate.answerability for candidate in candidates[:1]), default=0.0)
-    if confidence < threshold:
+    if not candidates or confidence < threshold:
         return Draft((), "extractive", confidence=confidence, nearest=nearest)
     dated = query.kind == "evolution"
     chosen = _lines(candidates, threshold) if dated else _best(query, candidates)

@@ -87,7 +87,7 @@ class Brief:
         """Tell this brief from any other: prompts, question, passages, day; not the nonce."""
         prompts = [fingerprint(name, self.query.language) for name in _PROMPTS]
         told = json.dumps([prompts, SCHEMA, self.query.text, self.today, self.passages], ensure_ascii=True)
-        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(told.encode()).hexdigest()
 
 
 def brief(query: Query, passages: Sequence[Passage], articles: Mapping[str, Article], today: str) -> Brief:

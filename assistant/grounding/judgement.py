@@ -10,6 +10,7 @@ from assistant.grounding.alignment import Alignment, Similarity, align
 from assistant.grounding.clause_checks import check_clauses
 from assistant.grounding.coverage import is_covered
 from assistant.grounding.date_checks import check_dates
+from assistant.grounding.deed_checks import check_deeds
 from assistant.grounding.edit_checks import check_edits, leaves_out_clauses
 from assistant.grounding.figure_checks import check_figures
 from assistant.grounding.framing import breaks_silence, tells_of_silence, unframed
@@ -106,6 +107,8 @@ def _sense(claim: Statement, aligned: Alignment, passages: Sequence[Reading], st
         strange = ", ".join(dict.fromkeys(token.text for token in claim.content[:12])) or claim.text
         return [*problems, problem("unsupported_content", strange, claim.language)]
     problems += check_clauses(claim, aligned.grounds, passages) + check_attribution(claim, aligned.grounds)
+    if strict:
+        problems += check_deeds(claim, aligned.grounds)
     if aligned.grounds and leaves_out_clauses(claim, aligned.grounds[0]):
         return problems
     turned = check_edits(claim, aligned.grounds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.corpus.chunking import chunk_article
@@ -45,18 +46,18 @@ def correct_article(
     changed = {name: wanted[name] for name in _FIELDS if wanted[name] != getattr(article, name)}
     if not changed:
         return article
-    known = _remembered(ledger, article.path or article.id) | changed
+    known = remembered(ledger, article.path or article.id) | changed
     corrected = _applied(article, changed)
     chunks = chunk_article(corrected, settings.chunk_size)
     with ledger.transaction():
-        ledger.set_meta(_key(article.path or article.id), json.dumps(known))
+        remember(ledger, article.path or article.id, known)
         ledger.put_article(corrected, chunks, [text_hash(chunk.text) for chunk in chunks])
     return corrected
 
 
 def with_corrections(ledger: Ledger, article: Article) -> Article:
     """Return an article as it was read with what a person has written of it."""
-    return _applied(article, _remembered(ledger, article.path or article.id))
+    return _applied(article, remembered(ledger, article.path or article.id))
 
 
 def _applied(article: Article, changed: dict[str, str | None]) -> Article:
@@ -85,9 +86,15 @@ def _applied(article: Article, changed: dict[str, str | None]) -> Article:
     )
 
 
-def _remembered(ledger: Ledger, path: str) -> dict[str, str | None]:
+def remembered(ledger: Ledger, path: str) -> dict[str, str | None]:
+    """Return what a person has written of the article at a path, by field."""
     kept = ledger.meta(_key(path))
     return dict(json.loads(kept)) if kept else {}
+
+
+def remember(ledger: Ledger, path: str, corrected: Mapping[str, str | None]) -> None:
+    """Keep what a person has written of the article at a path; call inside a transaction."""
+    ledger.set_meta(_key(path), json.dumps(dict(corrected)))
 
 
 def _key(path: str) -> str:

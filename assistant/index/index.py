@@ -13,18 +13,24 @@ from numpy.typing import NDArray
 
 from assistant.index.articles import PublishedArticles
 from assistant.index.batches import embed_missing
+from assistant.index.bringing import bring_in, packed_articles
 from assistant.index.corrections import correct_article
 from assistant.index.embedding import Embedder, Matrix, make_embedder
 from assistant.index.generation import Generation
-from assistant.index.ingestion import ingest, writing
+from assistant.index.guarding import copy_ledger, has_copy, keep
+from assistant.index.ingestion import ingest
 from assistant.index.ledger import Ledger
+from assistant.index.locking import writing
 from assistant.index.pace import Progress
 from assistant.index.publishing import Shelf
 from assistant.index.store import DamagedError, make_store
+from assistant.index.transfer import read_archive, write_archive
 from assistant.settings import Settings
 from assistant.types import Article, IngestReport
 
 _REMEMBERED_WORDS = 20_000
+# A text in UTF-8 may be so many times as long as the file it was read from.
+_TEXT = 3
 
 T = TypeVar("T")
 
@@ -58,12 +64,35 @@ class Index:
         """
         with writing(self.settings.folder):
             report = ingest(paths, self._ledger, self.embedder, self.settings, prune, progress)
-            current = self._usable()
-            if current is None or current.versions != self._ledger.versions():
-                self._publish(progress=progress)
-            while crowded := self._shelf.mergeable():
-                self._publish(crowded, progress)
+            self._publish_changes(progress)
         return report
+
+    def export(self, file: Path) -> int:
+        """Write all articles with what is known of them into a zip archive; return how many. Raises UsageError."""
+        return write_archive(packed_articles(self._ledger), file)
+
+    def import_from(self, file: Path, progress: Progress | None = None) -> IngestReport:
+        """Take in the articles of such an archive, and publish. Raises UsageError."""
+        found = read_archive(file, _TEXT * self.settings.max_file_bytes)
+        with writing(self.settings.folder):
+            report = bring_in(found, self._ledger, self.embedder, self.settings, progress)
+            self._publish_changes(progress)
+        return report
+
+    def backup(self, file: Path) -> None:
+        """Copy the ledger, from which all else is built, into a file. Raises UsageError."""
+        copy_ledger(self.settings.folder, file)
+
+    def _publish_changes(self, progress: Progress | None = None) -> None:
+        """Publish what the ledger has and the index has not, and keep a copy of the ledger."""
+        current = self._usable()
+        changed = current is None or current.versions != self._ledger.versions()
+        if changed:
+            self._publish(progress=progress)
+        while crowded := self._shelf.mergeable():
+            self._publish(crowded, progress)
+        if changed or not has_copy(self.settings.folder):
+            keep(self.settings.folder)
 
     def correct(self, article_id: str, title: str, outlet: str, published: str) -> Article:
         """Store what a person wrote of an article in place of what was read. Raises KeyError, UsageError."""
@@ -72,6 +101,7 @@ class Index:
             corrected = correct_article(self._ledger, self.settings, article, title, outlet, published)
             if corrected != article:
                 self._publish()
+                keep(self.settings.folder)
         return corrected
 
     def remove(self, article_id: str) -> Article:
@@ -81,6 +111,7 @@ class Index:
             with self._ledger.transaction():
                 self._ledger.delete_article(article_id)
             self._publish()
+            keep(self.settings.folder)
         return article
 
     def _known(self, article_id: str) -> Article:

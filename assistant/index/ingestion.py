@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Self
 
-from filelock import FileLock, Timeout
-
 from assistant.corpus.addresses import is_address
 from assistant.corpus.chunking import chunk_article
 from assistant.corpus.fetching import MAX_BYTES, Fetched, fetch
 from assistant.corpus.reading import Raw, article_id, build_article, count_files, read_paths
-from assistant.errors import IndexStateError
 from assistant.index.batches import Gathering
 from assistant.index.corrections import with_corrections
 from assistant.index.embedding import Embedder
@@ -27,8 +22,6 @@ from assistant.index.pace import Progress
 from assistant.index.related import note_all_names, note_names, related, settle, undated
 from assistant.settings import Settings
 from assistant.types import Article, IngestReport, Rejection
-
-_LOCK_SECONDS = 30
 
 
 @dataclass
@@ -54,24 +47,6 @@ class _Tally:
             once(self.duplicates),
             tuple(self.rejected),
         )
-
-
-@contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Hold the index's writing lock; raise IndexStateError naming the holder when it stays taken."""
-    owner = folder / "lock.owner"
-    lock = FileLock(folder / "lock", timeout=_LOCK_SECONDS)
-    try:
-        with lock:
-            owner.write_text(str(os.getpid()), encoding="utf-8")
-            yield
-    except Timeout:
-        holder = owner.read_text(encoding="utf-8") if owner.exists() else "unknown"
-        raise IndexStateError(
-            f"another process (pid {holder}) is writing to {folder}; wait for it to end, then try again"
-        ) from None
-    except OSError as error:
-        raise IndexStateError(f"cannot write to the index {folder}: {error}") from error
 
 
 def ingest(

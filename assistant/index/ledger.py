@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import IndexStateError
+from assistant.index.guarding import mend
 from assistant.types import Article, Chunk, Span
 
 Vector = NDArray[np.float32]
@@ -44,7 +45,12 @@ CREATE TABLE IF NOT EXISTS undated (
     article_id TEXT PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE);
 CREATE TABLE IF NOT EXISTS vectors (hash TEXT PRIMARY KEY, vector BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS words (stem TEXT PRIMARY KEY, vector BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS vectors_next (hash TEXT PRIMARY KEY, vector BLOB NOT NULL);
 """
+# Raised when a former version could not use the file any more; tables that are only added need no new number.
+_LAYOUT = 1
+# Whoever looks at the file from outside can tell by it whether anything was written.
+_COUNT = "INSERT INTO meta VALUES ('writes', '1') ON CONFLICT (key) DO UPDATE SET value = value + 1"
 
 
 def text_hash(text: str) -> str:
@@ -58,31 +64,40 @@ class Ledger:
     def __init__(self, folder: Path, fingerprint: str, embedder: str) -> None:
         """Open or create the ledger in `folder`; raise IndexStateError when it was built with other settings."""
         self._lock = threading.RLock()
-        path = folder / "ledger.sqlite3"
+        self._folder = folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(path, check_same_thread=False, timeout=30)
-            self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;")
-            self._db.executescript(_SCHEMA)
+            mend(folder)
+            self._db = _opened(folder / "ledger.sqlite3")
+            self._bind(folder, fingerprint, embedder)
         except (OSError, sqlite3.DatabaseError) as error:
             raise IndexStateError(
-                f"cannot open the index {folder}: {error}. Check the path and its permissions, "
+                f"cannot open the index {folder}: {error}. Check the path and its permissions, the room on the disk, "
                 "or restore ledger.sqlite3 from a copy"
             ) from error
-        self._bind(folder, fingerprint, embedder)
 
     def _bind(self, folder: Path, fingerprint: str, embedder: str) -> None:
+        layout = int(self._db.execute("PRAGMA user_version").fetchone()[0])
+        if layout > _LAYOUT:
+            self._db.close()
+            raise IndexStateError(
+                f"the index {folder} was written by a newer version of the assistant (ledger {layout}, this one knows "
+                f"{_LAYOUT}). Install that version, or ingest the articles into a new index: "
+                "assistant ingest --index NEW PATH"
+            )
         known = dict(self._db.execute("SELECT key, value FROM meta"))
         if not known:
             with self.transaction():
                 self.set_meta("fingerprint", fingerprint)
                 self.set_meta("embedder", embedder)
-        elif known["fingerprint"] != fingerprint:
+        elif known.get("fingerprint") != fingerprint or known.get("embedder") != embedder:
             self._db.close()
             raise IndexStateError(
-                f"the index {folder} was built with the embedder {known['embedder']!r} and settings "
-                f"{known['fingerprint']}, but this run asks for {embedder!r} and {fingerprint}. Put the ASSISTANT_* "
-                "settings back as they were, or ingest the articles into a new index: assistant ingest --index NEW PATH"
+                f"the index {folder} was built with the embedder {known.get('embedder')!r} and settings "
+                f"{known.get('fingerprint')}, but this run asks for {embedder!r} and {fingerprint}. Put the ASSISTANT_* "
+                f"settings back as they were (ASSISTANT_EMBEDDER={known.get('embedder')}), or rebuild the index with "
+                f"the settings as they are, without reading any file again: assistant reindex --index {folder} "
+                f"--embedder {embedder}"
             )
 
     def close(self) -> None:
@@ -93,8 +108,12 @@ class Ledger:
     def transaction(self) -> Iterator[None]:
         """Commit what is written inside, or nothing of it."""
         with self._lock, self._db:
-            self._db.execute("BEGIN IMMEDIATE") if not self._db.in_transaction else None
-            yield
+            try:
+                self._db.execute("BEGIN IMMEDIATE") if not self._db.in_transaction else None
+                yield
+                self._db.execute(_COUNT)
+            except sqlite3.DatabaseError as error:
+                raise IndexStateError(_unwritten(self._folder, error)) from error
 
     def set_meta(self, key: str, value: str) -> None:
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
@@ -107,8 +126,16 @@ class Ledger:
 
     def read(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a SELECT."""
-        with self._lock:
-            return self._db.execute(statement, values).fetchall()
+        try:
+            with self._lock:
+                return self._db.execute(statement, values).fetchall()
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError as error:
+            raise IndexStateError(
+                f"the ledger in {self._folder} is damaged ({error}). Stop the assistant and start it again: "
+                "it puts back the copy of its last publication"
+            ) from error
 
     def write(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         """Run a statement once for each row of values; call inside a transaction."""
@@ -125,6 +152,11 @@ class Ledger:
             "INSERT INTO articles VALUES (?, ?, ?, ?, ?)",
             (article.id, path, digest, json.dumps(fields), text.encode("utf-8", "surrogatepass")),
         )
+        self.put_chunks(article.id, chunks, hashes)
+
+    def put_chunks(self, article_id: str, chunks: Sequence[Chunk], hashes: Sequence[str]) -> None:
+        """Store the chunks of an article in place of those it had; call inside a transaction."""
+        self._db.execute("DELETE FROM chunks WHERE article_id = ?", (article_id,))
         self._db.executemany(
             "INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
@@ -248,6 +280,16 @@ class Ledger:
             known.update(row[0] for row in self._in(f"SELECT {_KEYS[table]}", _table(table), part, _KEYS[table]))
         return [key for key in unique if key not in known]
 
+    def clear_next(self) -> None:
+        """Forget the vectors that were to take the place of those in use; call inside a transaction."""
+        self._db.execute("DELETE FROM vectors_next")
+
+    def take_next(self) -> None:
+        """Put the vectors of another embedder in the place of those in use; call inside a transaction."""
+        self._db.execute("DROP TABLE vectors")
+        self._db.execute("ALTER TABLE vectors_next RENAME TO vectors")
+        self._db.execute("DELETE FROM words")
+
     def dimension(self) -> int:
         """Return the length of the stored vectors, 0 while there is none."""
         rows = self.read("SELECT length(vector) / 4 FROM vectors LIMIT 1")
@@ -258,7 +300,33 @@ class Ledger:
         return self.read(f"{select} FROM {table} WHERE {column} IN ({marks}) ORDER BY {order or column}", keys)
 
 
-_KEYS = {"vectors": "hash", "words": "stem"}
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open the file to write, or only to read where its folder takes no writing."""
+    db = sqlite3.connect(path, check_same_thread=False, timeout=30)
+    try:
+        db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;")
+        layout = db.execute("PRAGMA user_version").fetchone()[0]
+        if layout <= _LAYOUT:
+            db.executescript(_SCHEMA)
+        if layout < _LAYOUT:
+            db.execute(f"PRAGMA user_version={_LAYOUT}")
+    except sqlite3.OperationalError:
+        db.close()
+        log = path.with_name(f"{path.name}-wal")
+        if not path.exists() or (log.exists() and log.stat().st_size):
+            raise
+        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    return db
+
+
+def _unwritten(folder: Path, error: sqlite3.DatabaseError) -> str:
+    return (
+        f"cannot write to the ledger in {folder}: {error}. Make room or mend the permissions, then do the same again: "
+        "what was stored before is kept"
+    )
+
+
+_KEYS = {"vectors": "hash", "words": "stem", "vectors_next": "hash"}
 
 
 def _table(name: str) -> str:

@@ -35,7 +35,9 @@ Words = Callable[[Mapping[str, str]], None]
 class Shelf:
     """The segments and generations of one index folder."""
 
-    def __init__(self, folder: Path, store: VectorStore) -> None:
+    def __init__(self, folder: Path, store: VectorStore, making: str = "") -> None:
+        """Open the shelf of a folder; segments of another `making` (with other vectors or chunks) do not count."""
+        self._making = making
         self._segments, self._generations = folder / "segments", folder / "generations"
         self._pointer = folder / _POINTER
         self._store = store
@@ -67,7 +69,7 @@ class Shelf:
         held = [segment for segment in self._usable() if segment.name not in without]
         missing, dead = _compared(held, wanted)
         for group in _grouped(missing, ledger.chunk_counts(missing) if missing else {}):
-            folder = self._segments / uuid.uuid4().hex[:12]
+            folder = self._segments / "-".join(filter(None, (self._making, uuid.uuid4().hex[:12])))
             build_segment(folder, ledger, [(article_id, wanted[article_id]) for article_id in group], self._store)
             held.append(self._opened(folder.name))
         kept = [segment for segment in held if len(dead.get(segment.name, ())) < len(segment.rows.ids)]
@@ -121,6 +123,8 @@ class Shelf:
             told = json.loads((self._generations / name / "manifest.json").read_text(encoding="utf-8"))
             if told["layout"] != _LAYOUT:
                 raise ValueError(f"layout {told['layout']}")
+            if not all(self._is_ours(segment) for segment in told["segments"]):
+                raise ValueError("it was built before the index was rebuilt with other vectors or chunks")
             segments = [self._opened(segment) for segment in told["segments"]]
             generation = Generation(name, segments, told["segments"])
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -142,7 +146,8 @@ class Shelf:
 
     def _names(self) -> list[str]:
         """Return the complete segments on disk, those of the published generation first."""
-        there = sorted(path.name for path in self._segments.iterdir() if "." not in path.name)
+        paths = self._segments.iterdir()
+        there = sorted(path.name for path in paths if "." not in path.name and self._is_ours(path.name))
         current = {segment.name for segment in self._current.segments} if self._current else set()
         return sorted(there, key=lambda name: name not in current)
 
@@ -156,6 +161,9 @@ class Shelf:
                 yield self._opened(name)
             except DamagedError:
                 continue
+
+    def _is_ours(self, segment: str) -> bool:
+        return segment.rpartition("-")[0] == self._making
 
     def _next_name(self) -> str:
         names = [path.name for path in self._generations.iterdir()]

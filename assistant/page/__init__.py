@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from assistant.page.access import Accounts, admit, hash_password, is_exposed
 from assistant.page.archive import Brought, Pasted, bring, formats, paste, remove
 from assistant.page.archive_search import Sorting, find_articles
 from assistant.page.archive_view import articles_table, statistics
@@ -10,6 +11,7 @@ from assistant.page.brought_view import brought_view
 from assistant.page.calls import Calls
 from assistant.page.check_view import check_view, note
 from assistant.page.coverage import Coverage, coverage_of, header
+from assistant.page.door import Doorkeeper, RateLimit
 from assistant.page.exports import export
 from assistant.page.feedback import note_feedback
 from assistant.page.messages import error_message, question_message, reply_message, waiting_message
@@ -54,19 +56,23 @@ __all__ = [
     "STYLES",
     "TABLE_SCRIPT",
     "WORDS",
+    "Accounts",
     "Brought",
     "Calls",
     "Coverage",
+    "Doorkeeper",
     "Ends",
     "Filters",
     "Language",
     "Pasted",
     "PolicyHeaders",
+    "RateLimit",
     "Reference",
     "Sorting",
     "Talk",
     "Turn",
     "Words",
+    "admit",
     "article_of",
     "article_pane",
     "articles_table",
@@ -82,7 +88,9 @@ __all__ = [
     "find_articles",
     "formats",
     "free_port",
+    "hash_password",
     "header",
+    "is_exposed",
     "missing_pane",
     "months_of",
     "new_id",

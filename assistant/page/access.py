@@ -125,7 +125,7 @@ def admit(host: str, users: Path | None, open_to_all: bool) -> Accounts | None:
         return Accounts(read_users(users))
     if is_exposed(host) and not open_to_all:
         raise UsageError(
-            f"{host} can be reached from other machines, and no password is set. Make one with: assistant password NAME "
+            f"{host} can be reached from other machines, and no password is set. Make one: assistant password NAME "
             ">> users.txt, and set ASSISTANT_USERS=users.txt; or set ASSISTANT_OPEN=1 to let everybody in."
         )
     return None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
+import traceback
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Literal, cast
 
 from assistant.assistant import Assistant
@@ -82,8 +84,10 @@ class Talk:
                 yield [*before, step]
         except AssistantError as error:
             yield [*before, replace(last, problem=str(error))]
-        except Exception:
-            _log.exception("a question could not be answered")
+        except Exception as error:
+            # What an exception says may hold words of the question or of an article.
+            told = self.bot.settings.log_texts
+            _log.error("question failed: error=%s at=%s", type(error).__name__, _place(error), exc_info=told)
             yield [*before, replace(last, problem=words.unexpected)]
 
     def _steps(self, turn: Turn, earlier: Sequence[str]) -> Iterator[Turn]:
@@ -146,3 +150,9 @@ class Talk:
                 texts.add(reply.text)
                 found.append(question)
         return found
+
+
+def _place(error: Exception) -> str:
+    """Return where an exception was raised, innermost last: "talk.py:88 < search.py:41"."""
+    frames = traceback.extract_tb(error.__traceback__)[-4:]
+    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)

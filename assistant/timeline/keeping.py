@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from assistant.timeline.building import build
 from assistant.timeline.nouns import Chronicle
-from assistant.timeline.storing import accounts_of, keep_chronicle, read_new, recall_chronicle, state_of
+from assistant.timeline.storing import accounts_of, keep_chronicle, recall_chronicle, state_of
 from assistant.types import Article
+
+# Reading an article takes some thirty milliseconds: a question waits for so many at most.
+_WHOLE = 50
 
 
 class Timelines:
@@ -21,11 +24,6 @@ class Timelines:
         self._seen: tuple[tuple[str | None, ...], ...] | None = None
         self._chronicle = Chronicle()
 
-    def read(self, articles: Sequence[Article]) -> None:
-        """Read the articles that have not been read yet, and keep what they tell."""
-        with self._lock:
-            read_new(self._folder, articles)
-
     def chronicle(self, articles: Sequence[Article]) -> Chronicle:
         """Return the chronicle of the articles."""
         seen = tuple((a.id, a.sha256, a.published, a.title, a.outlet, a.path) for a in articles)
@@ -35,6 +33,14 @@ class Timelines:
                 self._chronicle = recall_chronicle(self._folder, state) or self._built(articles, state)
                 self._seen = seen
             return self._chronicle
+
+    def around(self, articles: Mapping[str, Article], near: Iterable[str]) -> Chronicle:
+        """Return what the articles tell of a matter: all of them where they are few, else those named by `near`."""
+        if len(articles) <= _WHOLE:
+            return self.chronicle(list(articles.values()))
+        chosen = {article_id: articles[article_id] for article_id in sorted(set(near))[:_WHOLE]}
+        with self._lock:
+            return build(accounts_of(self._folder, chosen.values()), chosen)
 
     def _built(self, articles: Sequence[Article], state: str) -> Chronicle:
         accounts = accounts_of(self._folder, articles)

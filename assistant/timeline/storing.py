@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import fields as fields_of
 from pathlib import Path
@@ -51,13 +51,6 @@ def accounts_of(folder: Path, articles: Iterable[Article]) -> dict[str, Account]
     return {article.id: kept.get(key) or fresh[key] for key, article in wanted.items()}
 
 
-def read_new(folder: Path, articles: Iterable[Article]) -> int:
-    """Read the articles that are not kept yet, keep their accounts, and return how many they were."""
-    wanted = {_key(article): article for article in articles}
-    known = {key for (key,) in _rows(folder, "SELECT key FROM accounts")}
-    return len(_read({key: article for key, article in wanted.items() if key not in known}, folder))
-
-
 def _read(articles: dict[str, Article], folder: Path) -> dict[str, Account]:
     """Read articles and keep their accounts, some at a time, so that an interruption loses little."""
     fresh: dict[str, Account] = {}
@@ -79,13 +72,13 @@ def _plain(value: Any) -> Any:
     return {field.name: getattr(value, field.name) for field in fields_of(value)}
 
 
-def _rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
+def _rows(folder: Path, query: str, values: Sequence[str]) -> list[tuple[Any, ...]]:
     """Return the rows of a query; none where the file cannot be read."""
     if not (folder / FILE).is_file():
         return []
     try:
         with closing(sqlite3.connect(folder / FILE, timeout=10)) as db:
-            return db.execute(query).fetchall()
+            return db.execute(query, values).fetchall()
     except sqlite3.Error:
         return []
 
@@ -98,10 +91,12 @@ def _key(article: Article) -> str:
 
 
 def _recall(folder: Path, wanted: Iterable[str]) -> dict[str, Account]:
-    known = set(wanted)
-    rows = _rows(folder, "SELECT key, account FROM accounts")
+    keys = list(wanted)
+    parts = [keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH)]
+    marks = ("SELECT key, account FROM accounts WHERE key IN (" + ",".join("?" * len(part)) + ")" for part in parts)
+    rows = [row for select, part in zip(marks, parts, strict=True) for row in _rows(folder, select, part)]
     try:
-        return {key: read_json(text) for key, text in rows if key in known}
+        return {key: read_json(text) for key, text in rows}
     except (ValueError, KeyError, TypeError):
         return {}
 

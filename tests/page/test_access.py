@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from assistant import UsageError
 from assistant.page.access import Accounts, Tally, admit, hash_password, is_exposed, read_users
-from assistant.page.rates import RateLimit
+from assistant.page.door import Doorkeeper, RateLimit
 
 KEPT = hash_password("marée haute", salt=b"0123456789abcdef")
 
@@ -105,3 +106,35 @@ def test_a_client_that_asks_too_much_gets_429_and_may_still_read() -> None:
     for method, client in [*[("POST", "a")] * 3, ("GET", "a"), ("POST", "b")]:
         asyncio.run(limited({"type": "http", "method": method, "client": (client, 1)}, None, send))
     assert sent == [200, 200, 429, 200, 200]
+
+
+@pytest.mark.parametrize(
+    ("path", "given", "status"),
+    [
+        ("/gradio_api/mcp/", "", 401),
+        ("/gradio_api/mcp/", "Basic ada:marée haute", 200),
+        ("/gradio_api/mcp/sse", "Basic ada:marée basse", 401),
+        ("/gradio_api/MCP", "Bearer ada:marée haute", 401),
+        ("/gradio_api/call/ask", "", 200),
+    ],
+    ids=["no password", "the right one", "a wrong one", "another scheme", "what the page guards itself"],
+)
+def test_the_tools_want_a_password(path: str, given: str, status: int) -> None:
+    sent: list[int] = []
+
+    async def page(scope: dict[str, Any], receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            sent.append(message["status"])
+
+    scheme, _, words = given.partition(" ")
+    header = (b"authorization", scheme.encode() + b" " + base64.b64encode(words.encode()))
+    guarded = Doorkeeper(page, Accounts({"ada": KEPT}))
+    asyncio.run(guarded({"type": "http", "path": path, "headers": [header]}, None, send))
+    assert sent == [status]
+
+
+def test_a_header_that_is_no_base64_is_a_wrong_password() -> None:
+    assert not Doorkeeper(lambda *_: None, Accounts({}))._let_in({b"authorization": b"Basic \xff\x00"})  # type: ignore[arg-type,return-value]

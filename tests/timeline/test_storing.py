@@ -55,3 +55,13 @@ def test_a_chronicle_is_chosen_by_period_actor_and_kind(tmp_path: Path) -> None:
 def test_what_cannot_be_asked_is_said(tmp_path: Path, wrong: dict[str, str]) -> None:
     with pytest.raises(UsageError):
         choose(Timelines(tmp_path).chronicle(ARTICLES), **wrong)
+
+
+def test_of_a_large_archive_the_articles_near_a_question_are_read_alone(tmp_path: Path) -> None:
+    archive = {f"{n}": page("Brume a nié.", "2022-06-02", name=f"{n}") for n in range(60)} | {"near": ARTICLES[1]}
+    kinds = {event.kind for event in Timelines(tmp_path).around(archive, ["near"]).events}
+    assert kinds == {"meeting"}
+    assert {event.kind for event in Timelines(tmp_path).around({"near": ARTICLES[0]}, []).events} == {
+        "accusation",
+        "denial",
+    }

@@ -1,0 +1,41 @@
+"""What the timeline is narrowed to in, its plots, its lists and its file out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+
+from assistant import page
+from assistant.assistant import Assistant
+from assistant.chat.widgets import Update, handed
+from assistant.errors import AssistantError
+
+
+class Chronicles:
+    """What happens to the timeline."""
+
+    def __init__(self, bot: Assistant) -> None:
+        self._bot = bot
+
+    def show(
+        self, actor: str | None, kind: str | None, since: str, until: str, language: page.Language
+    ) -> tuple[Any, ...]:
+        """Return the plot and the list of the events that are asked for."""
+        try:
+            events = self._bot.timeline(since.strip() or None, until.strip() or None, actor or None, kind or None)
+        except AssistantError as error:
+            return gr.skip(), page.note(str(error), language, problem=True)
+        return page.timeline_plot(events, language), page.timeline_view(events, language)
+
+    def choices(self, actor: str | None, kind: str | None, language: page.Language) -> tuple[Any, ...]:
+        """Return the actors and the kinds that the timeline can be narrowed to."""
+        actors, kinds = page.timeline_choices(self._bot.timeline(), language)
+        return gr.update(choices=actors, value=actor or ""), gr.update(choices=kinds, value=kind or "")
+
+    def csv(self, actor: str | None, kind: str | None, since: str, until: str) -> Update:
+        """Return the events that are asked for as a file."""
+        chosen = self._bot.chronicle(since.strip() or None, until.strip() or None, actor or None, kind or None)
+        return handed(
+            "timeline.csv", "text/csv;charset=utf-8", page.timeline_csv(chosen).encode("utf-8-sig", "replace")
+        )

@@ -1,0 +1,24 @@
+"""An Assistant to what programs may call of the page: the HTTP interface, and the tools of an MCP server."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from gradio.events import api as offer
+
+from assistant import page
+from assistant.assistant import Assistant
+from assistant.errors import UsageError
+
+
+def publish(bot: Assistant) -> None:
+    """Offer what programs may call, over HTTP and as the tools of an MCP server."""
+    calls = page.Calls(bot)
+    for call in (calls.ask, calls.check, calls.timeline, calls.articles):
+        offer(call, api_name=call.__name__)
+
+
+def want_tools() -> None:
+    """Raise UsageError where what an MCP server needs is not installed."""
+    if find_spec("mcp") is None:
+        raise UsageError('--mcp needs the package mcp: pip install "grounded-press-assistant[mcp]"')

@@ -1,0 +1,141 @@
+"""A claim and the sentences it rests on in, the verbs of the claim that nothing in them carries out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.grounding.acts import acts_of
+from assistant.grounding.clauses import Word, is_verb, words_of
+from assistant.grounding.deed_keys import deed_keys, listed_deeds
+from assistant.grounding.problems import Problem, problem
+from assistant.grounding.said_words import claim_reports
+from assistant.grounding.statements import Statement, word_keys
+from assistant.text.words import stem
+
+# Verbs that say little by themselves: being, becoming, happening, beginning, taking part, concerning.
+_FREE = {
+    "fr": """avoir être devenir devient devenu rester demeurer sembler paraître lieu peur besoin raison tort survenir
+    survenu survient intervenir intervenu produire dérouler déroulé tenir tenu tient agir passer pouvoir devoir dû
+    vouloir falloir aller venir venu vient viennent viser concerner porter constituer représenter compter comprendre
+    compris comporter appartenir dater remonter situer trouver figurer permettre permis servir utiliser procéder
+    effectuer mener mené conduire réaliser faire objet connaître connu voir vu subir subi commencer continuer cesser
+    finir arriver décider choisir souhaiter chercher tenter essayer tâcher parvenir parvenu réussir consister viser
+    participer engager apprendre impliquer placer mettre mis laisser rendre rendu baser intituler nommer appeler
+    surnommer consacrer destiner lier relier entourer accompagner suivre suivi précéder inclure totaliser
+    atteindre atteint dépasser élever provoquer entraîner causer estimer considérer""",
+    "en": """be become became remain stay seem appear occur happen take took taken place have get got go went gone come
+    came begin began begun start continue keep kept try tried attempt seek sought decide choose want wish need manage
+    aim involve concern include contain consist represent amount total belong base locate situate date call name
+    title known know see seen saw let make made do undergo underwent suffer experience follow accompany use carry
+    conduct perform lead led allow permit enable require relate devote intend dedicate feature help turn held hold
+    reach cause estimate consider put set bring brought leave left give given gave receive found find mean meant
+    plan expect schedule""",
+}
+# Verbs that only hold up the noun after them, and count for nothing where that noun tells the deed.
+_HOLDING = """recevoir reçu reçoit donner prendre pris obtenir obtenu recueillir recueilli revenir revenu bénéficier
+    écoper faire accorder lancer porter ouvrir organiser exercer opérer assurer poser adresser passer apporter prononcer
+    signer conclure remettre entreprendre entrepris connaître
+    receive get got give gave given grant take took taken make made launch issue deliver hold held win won order impose
+    stage pay paid reach strike struck sign conclude organise organize offer undertake undertook secure"""
+_BE = frozenset(
+    """est sont etait etaient ete fut furent sera seront serait seraient etre etant is are was were be been being
+    """.split()
+)
+_AUXILIARY_VERBS = frozenset("doit doivent devrait peut peuvent pourrait va vont veut veulent".split())
+_NEAR = 8
+
+
+def check_deeds(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
+    """Return the first verb of a claim whose deed no word of its sentences tells, by any of the names it may have."""
+    if not grounds:
+        return []
+    across = any(ground.language != claim.language for ground in grounds)
+    held = frozenset(key for ground in grounds for keys in deed_keys(ground) for key in keys)
+    keys = {token.start: keys for token, keys in zip(claim.tokens, deed_keys(claim), strict=True)}
+    said = {one.at + claim.start for one in claim_reports(claim) if one.kind not in ("accuses", "denies", "promises")}
+    for word in _verbs(claim):
+        own = keys.get(word.start, frozenset())
+        if own & held or word.start in said or _is_free(word, claim) or (across and _cognate(word, grounds)):
+            continue
+        if _is_holding(word) and _tells_after(word, claim, grounds):
+            continue
+        return [problem("unsupported_content", word.surface, claim.language)]
+    return []
+
+
+def _verbs(claim: Statement) -> list[Word]:
+    """Return the words of a claim that are surely verbs, else those that are listed and stand where a verb may."""
+    words = words_of(claim)
+    sure = [word for at, word in enumerate(words) if _is_sure(words, at)]
+    if sure:
+        return sure
+    starts = {act.start for act in acts_of(claim)}
+    return [
+        word for at, word in enumerate(words)
+        if at and word.start in starts and not word.broken and listed_deeds(word.surface, claim.language)
+        and (words[at - 1].name or words[at - 1].keys)
+    ][:1]  # fmt: skip
+
+
+def _is_sure(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if not is_verb(words, at) or word.time or word.number or word.preposition:
+        return False
+    place = at
+    while place and words[place - 1].filler and not words[place].broken:
+        place -= 1
+    before = words[place - 1] if place else None
+    if before is None or words[place].broken:
+        return False
+    listed = bool(listed_deeds(word.surface, "fr" if word.french else "en"))
+    if before.auxiliary:
+        return before.low not in _BE or _is_participle(word)
+    if word.french:
+        return listed and not before.preposition
+    return listed and bool(before.name or before.participant or before.pronoun or before.low == "to")
+
+
+def _is_participle(word: Word) -> bool:
+    if word.french:
+        return word.past
+    return word.low.endswith(("ed", "en", "ing", "wn", "ght")) or bool(listed_deeds(word.surface, "en"))
+
+
+def _is_free(word: Word, claim: Statement) -> bool:
+    return stem(word.surface, claim.language) in _free() or word.low in _free()
+
+
+def _is_holding(word: Word) -> bool:
+    return bool(word.keys & _holding())
+
+
+def _tells_after(word: Word, claim: Statement, grounds: Sequence[Statement]) -> bool:
+    """Tell whether a noun near the verb names what a verb of the sentences tells: "a reçu une amende", "fined"."""
+    deeds = [keys for ground in grounds for keys in _deeds_of(ground)]
+    near = [
+        keys for token, keys in zip(claim.tokens, deed_keys(claim), strict=True)
+        if token.start != word.start and token in claim.content
+    ]  # fmt: skip
+    return any(keys & deed for keys in near[: 3 * _NEAR] for deed in deeds)
+
+
+def _deeds_of(ground: Statement) -> list[frozenset[str]]:
+    starts = {word.start for at, word in enumerate(words_of(ground)) if is_verb(words_of(ground), at)}
+    return [keys for token, keys in zip(ground.tokens, deed_keys(ground), strict=True) if token.start in starts]
+
+
+def _cognate(word: Word, grounds: Sequence[Statement]) -> bool:
+    prefixes = {key for key in word.keys if key[0] == "="}
+    return any(prefixes & token.keys for ground in grounds for token in ground.tokens)
+
+
+@cache
+def _free() -> frozenset[str]:
+    return frozenset(stem(word, language) for language in ("fr", "en") for word in _FREE[language].split())
+
+
+@cache
+def _holding() -> frozenset[str]:
+    found = {key for word in _HOLDING.split() for language in ("fr", "en") for key in word_keys(word, language)}
+    return frozenset(key for key in found if key[0] not in "=~#")

@@ -1,0 +1,253 @@
+"""The file of a ledger in, a verdict on it out; sealed and copied after each publication, put back when damaged.
+
+`ledger.seal.json` has the checksum of the ledger as its last publication left it, for as long as nothing is written
+after; `backup/ledger-CHECKSUM.sqlite3` is a copy of it that names its own checksum.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+import sqlite3
+import time
+import zlib
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from assistant.errors import IndexStateError, UsageError
+from assistant.index.locking import writing
+
+_LEDGER: Final = "ledger.sqlite3"
+_SEAL: Final = "ledger.seal.json"
+_MAGIC: Final = b"SQLite format 3\0"
+_READ: Final = 1 << 20
+# Bytes that are read through when a ledger is opened; larger ones are checked by `assistant doctor`.
+_CHECKED: Final = 256_000_000
+# Larger ledgers are copied at most once in so many seconds.
+_LARGE, _SELDOM = 1_000_000_000, 600.0
+
+_log = logging.getLogger(__name__)
+
+
+def mend(folder: Path) -> None:
+    """Put the kept copy in the place of a damaged or lost ledger, and say so; the damaged one is set aside.
+
+    Raises IndexStateError with what to do where there is no good copy. A folder without any index is left alone.
+    """
+    fault = find_fault(folder)
+    if not fault:
+        return
+    with writing(folder):
+        fault = find_fault(folder)
+        if not fault:
+            return
+        copy = _good_copy(folder)
+        if copy is None:
+            raise IndexStateError(
+                f"the ledger {folder / _LEDGER} {fault}, and no good copy of it is in {folder / 'backup'}. Nothing was "
+                "changed. Put back a copy of your own (assistant restore FILE --index NEW), or ingest the articles "
+                "into a new index (assistant ingest PATH --index NEW)"
+            )
+        aside = _put_back(folder, copy)
+        _log.warning(
+            "the ledger %s %s: its copy of %s was put back, the damaged file is kept as %s. Articles ingested since "
+            "then are to be ingested again",
+            folder / _LEDGER,
+            fault,
+            time.strftime("%Y-%m-%d %H:%M", time.localtime(copy.stat().st_mtime)),
+            aside,
+        )
+
+
+def find_fault(folder: Path, at_most: int = _CHECKED) -> str:
+    """Return what is wrong with the ledger of an index, "" where nothing is found; larger files are not read."""
+    path = folder / _LEDGER
+    try:
+        size = path.stat().st_size if path.exists() else 0
+    except OSError:
+        return ""
+    if size == 0:
+        there = (folder / "CURRENT").exists() or has_copy(folder)
+        return "is missing or empty" if there else ""
+    return _fault_of(path, folder / _SEAL) if size <= at_most else ""
+
+
+def has_copy(folder: Path) -> bool:
+    """Tell whether a copy of the ledger is kept."""
+    return any((folder / "backup").glob("ledger-*.sqlite3"))
+
+
+def keep(folder: Path) -> None:
+    """Seal the ledger and keep a copy of it; a copy that cannot be made is told and stops nothing."""
+    path = folder / _LEDGER
+    try:
+        with closing(sqlite3.connect(path, timeout=30)) as db:
+            _seal(db, path)
+            if _is_due(folder, path):
+                _keep_copy(db, folder)
+    except (OSError, sqlite3.Error) as error:
+        (folder / "backup" / "ledger.new").unlink(missing_ok=True)
+        _log.warning("no copy of the ledger could be kept in %s: %s", folder / "backup", error)
+
+
+def copy_ledger(folder: Path, file: Path) -> None:
+    """Copy the ledger into a file, also while others read and write it; raise UsageError where that cannot be."""
+    if file.exists() and not _is_ledger(file):
+        raise UsageError(f"{file} exists and is no backup; give another name")
+    building = file.with_name(f"{file.name}.new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(folder / _LEDGER, timeout=30)) as db:
+            _copy(db, building)
+        building.replace(file)
+    except (OSError, sqlite3.Error) as error:
+        building.unlink(missing_ok=True)
+        raise UsageError(f"cannot write the backup {file}: {error}") from error
+
+
+def restore_ledger(file: Path, folder: Path) -> None:
+    """Make a backup the ledger of a new index; raise UsageError where there is one already or the file is damaged."""
+    if not file.is_file() or not _is_ledger(file):
+        raise UsageError(f"{file} is no backup; give a file that `assistant backup` has written")
+    fault = _fault_of(file, None)
+    if fault:
+        raise UsageError(f"the backup {file} {fault}; give another one")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot write to {folder}: {error}") from error
+    with writing(folder):
+        if (folder / _LEDGER).exists():
+            raise UsageError(f"{folder} holds an index already; give a new folder with --index")
+        _install(file, folder)
+
+
+def _fault_of(path: Path, seal: Path | None) -> str:
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=30)) as db:
+            return _sealed_fault(db, path, seal) or _inner_fault(db)
+    except sqlite3.OperationalError as error:
+        # Locked, read-only or not to be opened is not damaged; a table that has gone is.
+        code = getattr(error, "sqlite_errorname", "SQLITE_ERROR")
+        return f"is damaged ({error})" if code == "SQLITE_ERROR" else ""
+    except (sqlite3.DatabaseError, ValueError, OverflowError) as error:
+        return f"is damaged ({error})"
+
+
+def _sealed_fault(db: sqlite3.Connection, path: Path, seal: Path | None) -> str:
+    """Tell a file that differs from what was sealed although nothing was written since."""
+    try:
+        told = json.loads(seal.read_text(encoding="utf-8")) if seal else None
+    except (OSError, ValueError):
+        return ""
+    if not isinstance(told, dict) or told.get("state") != _state(db) or checksum(path) == told.get("checksum"):
+        return ""
+    # Another process may have written meanwhile.
+    return "" if told["state"] != _state(db) else "is damaged (it has changed since it was sealed)"
+
+
+def _inner_fault(db: sqlite3.Connection) -> str:
+    verdict = db.execute("PRAGMA quick_check(1)").fetchone()
+    if not verdict or verdict[0] != "ok":
+        return f"is damaged ({' '.join(str(verdict and verdict[0]).split())[:200]})"
+    for own_id, digest, text, fields in db.execute("SELECT id, sha256, text, fields FROM articles"):
+        raw = text if isinstance(text, bytes) else str(text).encode("utf-8", "surrogatepass")
+        if hashlib.sha256(raw).hexdigest() != digest or json.loads(fields)["sha256"] != digest:
+            return f"is damaged (the article {own_id!r} is not as it was stored)"
+    return ""
+
+
+def _state(db: sqlite3.Connection) -> list[int]:
+    """Return what differs after every writing: the count of transactions, and the state of the schema."""
+    rows = db.execute("SELECT value FROM meta WHERE key = 'writes'").fetchall()
+    schema = db.execute("PRAGMA schema_version").fetchone()[0]
+    return [int(rows[0][0]) if rows else -1, schema, db.execute("PRAGMA user_version").fetchone()[0]]
+
+
+def _seal(db: sqlite3.Connection, path: Path) -> None:
+    """Bring all that was written into the one file, and note its checksum; not while somebody reads an older state."""
+    seal = path.with_name(_SEAL)
+    seal.unlink(missing_ok=True)
+    if db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        return
+    note = json.dumps({"state": _state(db), "checksum": checksum(path)})
+    fresh = seal.with_suffix(".new")
+    fresh.write_text(note, encoding="utf-8")
+    fresh.replace(seal)
+
+
+def _is_due(folder: Path, path: Path) -> bool:
+    copies = list((folder / "backup").glob("ledger-*.sqlite3"))
+    if not copies or path.stat().st_size < _LARGE:
+        return True
+    return time.time() - max(copy.stat().st_mtime for copy in copies) > _SELDOM
+
+
+def _keep_copy(db: sqlite3.Connection, folder: Path) -> None:
+    backup = folder / "backup"
+    backup.mkdir(exist_ok=True)
+    building = backup / "ledger.new"
+    _copy(db, building)
+    kept = backup / f"ledger-{checksum(building)}.sqlite3"
+    building.replace(kept)
+    for former in backup.glob("ledger-*.sqlite3"):
+        if former != kept:
+            former.unlink(missing_ok=True)
+
+
+def _copy(db: sqlite3.Connection, file: Path) -> None:
+    """Write a whole and single file; raise sqlite3.DatabaseError where what was read is damaged."""
+    file.unlink(missing_ok=True)
+    with closing(sqlite3.connect(file)) as target:
+        db.backup(target)
+        target.execute("PRAGMA journal_mode=DELETE")
+        fault = _inner_fault(target)
+    if fault:
+        raise sqlite3.DatabaseError(f"the ledger {fault}")
+    with file.open("rb") as written:
+        os.fsync(written.fileno())
+
+
+def _good_copy(folder: Path) -> Path | None:
+    copies = sorted((folder / "backup").glob("ledger-*.sqlite3"), key=lambda copy: copy.stat().st_mtime, reverse=True)
+    return next((copy for copy in copies if copy.stem == f"ledger-{checksum(copy)}"), None)
+
+
+def _put_back(folder: Path, copy: Path) -> Path:
+    """Set the damaged ledger aside with what belongs to it, and return where; then put a copy in its place."""
+    aside = folder / "damaged" / time.strftime("%Y%m%d-%H%M%S")
+    aside.mkdir(parents=True, exist_ok=True)
+    for name in (_LEDGER, f"{_LEDGER}-wal", f"{_LEDGER}-shm", _SEAL):
+        if (folder / name).exists():
+            (folder / name).replace(aside / name)
+    _install(copy, folder)
+    return aside
+
+
+def _install(copy: Path, folder: Path) -> None:
+    building = folder / "ledger.new"
+    shutil.copyfile(copy, building)
+    with building.open("rb") as written:
+        os.fsync(written.fileno())
+    building.replace(folder / _LEDGER)
+
+
+def _is_ledger(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
+
+
+def checksum(path: Path) -> str:
+    """Return the CRC-32 of a file, eight hexadecimal digits."""
+    total = 0
+    with path.open("rb") as file:
+        while block := file.read(_READ):
+            total = zlib.crc32(block, total)
+    return f"{total:08x}"

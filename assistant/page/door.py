@@ -1,0 +1,57 @@
+"""Requests in, those that ask too much or lack a password answered at the door: ASGI middleware for an open page."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from assistant.page.access import Accounts, Tally
+
+_MINUTE = 60.0
+_BODY = b'{"detail":"Too many requests. Wait a minute."}'
+
+
+class RateLimit:
+    """Lets each client address send so many requests a minute that ask something; reading the page is not counted."""
+
+    def __init__(self, app: Callable[..., Awaitable[None]], most: int) -> None:
+        self._app = app
+        self._tally = Tally(most, _MINUTE)
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Callable[..., Awaitable[None]]) -> None:
+        """Serve one request, or refuse it."""
+        asks = scope["type"] == "http" and scope.get("method") not in ("GET", "HEAD", "OPTIONS")
+        if asks and not self._tally.add(str((scope.get("client") or ("unknown",))[0])):
+            headers = [(b"content-type", b"application/json"), (b"retry-after", b"60")]
+            await send({"type": "http.response.start", "status": 429, "headers": headers})
+            await send({"type": "http.response.body", "body": _BODY})
+            return
+        await self._app(scope, receive, send)
+
+
+class Doorkeeper:
+    """Wants a name and a password (HTTP Basic) where the page's own login does not: at its tools for MCP clients."""
+
+    def __init__(self, app: Callable[..., Awaitable[None]], accounts: Accounts) -> None:
+        self._app = app
+        self._accounts = accounts
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Callable[..., Awaitable[None]]) -> None:
+        """Serve one request, or ask for the password."""
+        guarded = scope["type"] != "lifespan" and "/mcp" in str(scope.get("path", "")).lower()
+        if guarded and not await asyncio.to_thread(self._let_in, dict(scope.get("headers", ()))):
+            headers = [(b"content-type", b"application/json"), (b"www-authenticate", b'Basic realm="assistant"')]
+            await send({"type": "http.response.start", "status": 401, "headers": headers})
+            await send({"type": "http.response.body", "body": b'{"detail":"Not authenticated"}'})
+            return
+        await self._app(scope, receive, send)
+
+    def _let_in(self, headers: dict[bytes, bytes]) -> bool:
+        scheme, _, given = headers.get(b"authorization", b"").partition(b" ")
+        try:
+            name, _, password = base64.b64decode(given, validate=True).decode("utf-8").partition(":")
+        except ValueError:
+            return False
+        return scheme.lower() == b"basic" and self._accounts(name, password)
