@@ -28,8 +28,11 @@ PROBE = "Xqzwxkv ?"
 class Embedder(Protocol):
     """What an Assistant takes to embed with."""
 
-    name: str
-    dimension: int
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def dimension(self) -> int: ...
 
     def embed_passages(self, texts: Sequence[str]) -> Matrix: ...
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.errors import IndexStateError
 from assistant.index.articles import PublishedArticles
 from assistant.index.batches import embed_missing
 from assistant.index.bringing import bring_in, packed_articles
@@ -41,13 +43,15 @@ class Index:
     def __init__(self, settings: Settings, embedder: Embedder | None = None) -> None:
         """Open or create the index that the settings name; raise IndexStateError when it cannot serve."""
         self.settings = settings
-        self.embedder = embedder or make_embedder(settings.embedder)
+        self.embedder = embedder or make_embedder(settings.embedder, settings)
         self._ledger = Ledger(settings.folder, settings.fingerprint(), self.embedder.name)
-        self._shelf = Shelf(settings.folder, make_store(settings, f"press-{_identity(self._ledger)}"))
+        self._making = self._ledger.meta("making") or ""
+        store = make_store(settings, f"press-{_identity(self._ledger)}")
+        self._shelf = Shelf(settings.folder, store, self._making)
         self._lock = threading.RLock()
         self._read: Generation | None = None
         self._articles: Mapping[str, Article] = {}
-        self._vocabulary: tuple[list[str], Matrix] = ([], np.empty((0, self.embedder.dimension), np.float32))
+        self._vocabulary: tuple[list[str], Matrix] = ([], np.empty((0, 0), np.float32))
         self._query_words: dict[str, NDArray[np.float32]] = {}
 
     def close(self) -> None:
@@ -62,7 +66,8 @@ class Index:
 
         The new generation can be searched before small segments of it are merged.
         """
-        with writing(self.settings.folder):
+        with self._writing():
+            self._check_width()
             report = ingest(paths, self._ledger, self.embedder, self.settings, prune, progress)
             self._publish_changes(progress)
         return report
@@ -74,7 +79,7 @@ class Index:
     def import_from(self, file: Path, progress: Progress | None = None) -> IngestReport:
         """Take in the articles of such an archive, and publish. Raises UsageError."""
         found = read_archive(file, _TEXT * self.settings.max_file_bytes)
-        with writing(self.settings.folder):
+        with self._writing():
             report = bring_in(found, self._ledger, self.embedder, self.settings, progress)
             self._publish_changes(progress)
         return report
@@ -94,9 +99,25 @@ class Index:
         if changed or not has_copy(self.settings.folder):
             keep(self.settings.folder)
 
+    def publish(self, progress: Progress | None = None) -> None:
+        """Publish what the ledger has and the index has not; an interrupted rebuilding is so brought to its end."""
+        with self._writing():
+            self._publish_changes(progress)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold the writing lock of an index that is still the one that was opened. Raises IndexStateError."""
+        with writing(self.settings.folder):
+            if (self._ledger.meta("making") or "") != self._making:
+                raise IndexStateError(
+                    f"the index {self.settings.folder} was rebuilt by another process; stop the assistant and start it "
+                    "again"
+                )
+            yield
+
     def correct(self, article_id: str, title: str, outlet: str, published: str) -> Article:
         """Store what a person wrote of an article in place of what was read. Raises KeyError, UsageError."""
-        with writing(self.settings.folder):
+        with self._writing():
             article = self._known(article_id)
             corrected = correct_article(self._ledger, self.settings, article, title, outlet, published)
             if corrected != article:
@@ -106,7 +127,7 @@ class Index:
 
     def remove(self, article_id: str) -> Article:
         """Take an article out of the index; its file stays. Raises KeyError."""
-        with writing(self.settings.folder):
+        with self._writing():
             article = self._known(article_id)
             with self._ledger.transaction():
                 self._ledger.delete_article(article_id)
@@ -124,7 +145,7 @@ class Index:
         with self._lock:
             current = self._usable()
             if current is None:
-                with writing(self.settings.folder):
+                with self._writing():
                     current = self._usable() or self._publish()
             if self._read is not current:
                 self._load(current)
@@ -189,12 +210,23 @@ class Index:
 
     def _repair(self, broken: Generation) -> None:
         """Build again the segments that do not answer, unless another process has done so."""
-        with self._lock, writing(self.settings.folder):
+        with self._lock, self._writing():
             current = self._usable()
             if current is None or current.name == broken.name:
                 self._publish(self._shelf.damaged())
 
+    def _check_width(self) -> None:
+        """Raise IndexStateError where the embedder's vectors cannot be compared with those of the index."""
+        own, stored = self.embedder.dimension, self._ledger.dimension()
+        if stored and own != stored:
+            raise IndexStateError(
+                f"the index {self.settings.folder} has vectors of {stored} numbers, and the embedder "
+                f"{self.embedder.name!r} now gives {own}. Choose the model it was built with, or rebuild it: "
+                f"assistant reindex --index {self.settings.folder}"
+            )
+
     def _load(self, generation: Generation) -> None:
+        self._check_width()
         self._articles = PublishedArticles(self._ledger, generation)
         self._vocabulary = self._words_of(generation)
         self._read = generation

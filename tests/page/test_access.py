@@ -137,4 +137,4 @@ def test_the_tools_want_a_password(path: str, given: str, status: int) -> None:
 
 
 def test_a_header_that_is_no_base64_is_a_wrong_password() -> None:
-    assert not Doorkeeper(lambda *_: None, Accounts({}))._let_in({b"authorization": b"Basic \xff\x00"})  # type: ignore[arg-type,return-value]
+    assert not Doorkeeper(lambda *_: None, Accounts({}))._let_in({b"authorization": b"Basic \xff\x00"})  # type: ignore[arg-type]
