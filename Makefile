@@ -10,12 +10,13 @@ BASELINE := evals/baselines/deterministic.json
 REPORTS := --json reports/evals.json --junit reports/evals.xml --markdown reports/evals.md --html reports/evals.html
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check eval baseline pictures lock clean
+.PHONY: help chat test check audit eval baseline pictures lock clean
 
 help:
 	@echo "make chat    install what is needed and open the chat on the default corpus"
 	@echo "make test    install what is needed and run all checks, tests and evaluations"
-	@echo "make check   style, types, import rules"
+	@echo "make check   style, types, import rules, what bandit finds"
+	@echo "make audit   known flaws of the locked packages (needs the network)"
 	@echo "make eval    all evaluation suites, with reports in reports/: open reports/evals.html;"
 	@echo "             MODEL=... BASE_URL=... for the suite that needs a language model"
 	@echo "make baseline  what later runs of the evaluation are compared with, written anew"
@@ -50,6 +51,11 @@ check: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive assistant evals app.py
+
+# Asks the advisories of PyPI about every locked version: needs the network, so it is no part of check.
+audit: $(VENV)/dev
+	$(BIN)/pip-audit --require-hashes --disable-pip --requirement requirements.lock
 
 # MODEL and BASE_URL name what the suite baseline asks, SAMPLE how many items of public data are taken (0: all).
 ifdef MODEL

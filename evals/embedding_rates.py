@@ -35,8 +35,11 @@ QUESTIONS: Final = (
 class Embedder(Protocol):
     """What turns texts into vectors."""
 
-    name: str
-    dimension: int
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def dimension(self) -> int: ...
 
     def embed_passages(self, texts: Sequence[str]) -> Matrix: ...
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
+import subprocess  # only this program is started  # nosec B404
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing

@@ -34,7 +34,8 @@ class Form:
         self.labels = Labels()
         self.turns, self.editing, self.source = gr.State([]), gr.State(None), gr.State("")
         self.current, self.sorting, self.ends = gr.State(""), gr.State(page.Sorting()), gr.State((None, None))
-        self.shelf = gr.BrowserState([], storage_key="press-conversations", secret="kept-in-this-browser")
+        # No secret.
+        self.shelf = gr.BrowserState([], storage_key="press-conversations", secret="kept-in-this-browser")  # nosec B106
         self.file = gr.JSON(visible=False)
         with gr.Row(elem_id="top"):
             self.header = gr.HTML(elem_id="header")

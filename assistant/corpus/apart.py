@@ -10,7 +10,7 @@ import atexit
 import json
 import os
 import signal
-import subprocess  # nosec B404: only this program's own interpreter is started
+import subprocess  # only this program's own interpreter is started  # nosec B404
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -116,7 +116,7 @@ class _Process:
         if self.running is None or self.running.poll() is not None or self.owner != os.getpid():
             begin = f"import sys; sys.path[:] = {sys.path!r}; from assistant.corpus.apart import serve; serve()"
             pipe = subprocess.PIPE
-            self.running = subprocess.Popen(  # nosec B603: a fixed command, without a shell
+            self.running = subprocess.Popen(  # a fixed command, without a shell  # nosec B603
                 [sys.executable, "-c", begin], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
             )
             self.owner = os.getpid()

@@ -11,6 +11,7 @@ from assistant.grounding.deed_keys import deed_keys, listed_deeds
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.said_words import claim_reports
 from assistant.grounding.statements import Statement, word_keys
+from assistant.text.speech_verbs import speech_verbs
 from assistant.text.words import stem
 
 # Verbs that say little by themselves: being, becoming, happening, beginning, taking part, concerning.
@@ -23,14 +24,17 @@ _FREE = {
     finir arriver décider choisir souhaiter chercher tenter essayer tâcher parvenir parvenu réussir consister viser
     participer engager apprendre impliquer placer mettre mis laisser rendre rendu baser intituler nommer appeler
     surnommer consacrer destiner lier relier entourer accompagner suivre suivi précéder inclure totaliser
-    atteindre atteint dépasser élever provoquer entraîner causer estimer considérer""",
+    atteindre atteint dépasser élever provoquer entraîner causer estimer considérer durer envisager envisagé attendre
+    attendu prévoir prévu mesurer peser dénombrer recenser comptabiliser enregistrer relever relevé prononcer exprimer
+    parler raconter lâcher évoquer âgé donner_lieu valoir équivaloir correspondre dire dit écrire écrit""",
     "en": """be become became remain stay seem appear occur happen take took taken place have get got go went gone come
     came begin began begun start continue keep kept try tried attempt seek sought decide choose want wish need manage
     aim involve concern include contain consist represent amount total belong base locate situate date call name
     title known know see seen saw let make made do undergo underwent suffer experience follow accompany use carry
     conduct perform lead led allow permit enable require relate devote intend dedicate feature help turn held hold
     reach cause estimate consider put set bring brought leave left give given gave receive found find mean meant
-    plan expect schedule""",
+    plan expect schedule last measure weigh count record number speak spoke spoken express forecast grow grown
+    correspond say said tell told write wrote written quote report""",
 }
 # Verbs that only hold up the noun after them, and count for nothing where that noun tells the deed.
 _HOLDING = """recevoir reçu reçoit donner prendre pris obtenir obtenu recueillir recueilli revenir revenu bénéficier
@@ -42,7 +46,8 @@ _BE = frozenset(
     """est sont etait etaient ete fut furent sera seront serait seraient etre etant is are was were be been being
     """.split()
 )
-_AUXILIARY_VERBS = frozenset("doit doivent devrait peut peuvent pourrait va vont veut veulent".split())
+_ADVERBS = frozenset("still already never ever yet again always often soon almost nearly once".split())
+_SUBJUNCTIVES = frozenset("ait aient soit soient ayant etant".split())
 _NEAR = 8
 
 
@@ -51,7 +56,7 @@ def check_deeds(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     if not grounds:
         return []
     across = any(ground.language != claim.language for ground in grounds)
-    held = frozenset(key for ground in grounds for keys in deed_keys(ground) for key in keys)
+    held = frozenset(key for ground in _around(grounds) for keys in deed_keys(ground) for key in keys)
     keys = {token.start: keys for token, keys in zip(claim.tokens, deed_keys(claim), strict=True)}
     said = {one.at + claim.start for one in claim_reports(claim) if one.kind not in ("accuses", "denies", "promises")}
     for word in _verbs(claim):
@@ -64,12 +69,23 @@ def check_deeds(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     return []
 
 
+def _around(grounds: Sequence[Statement]) -> list[Statement]:
+    """Return sentences with those beside them, which often tell the same event."""
+    found: dict[tuple[int, int], Statement] = {}
+    for ground in grounds:
+        near = ground.reading.statements[max(0, ground.rank - 1) : ground.rank + 2]
+        found |= {(id(ground.reading), one.rank): one for one in near}
+    return list(found.values())
+
+
 def _verbs(claim: Statement) -> list[Word]:
     """Return the words of a claim that are surely verbs, else those that are listed and stand where a verb may."""
     words = words_of(claim)
     sure = [word for at, word in enumerate(words) if _is_sure(words, at)]
     if sure:
         return sure
+    if any(word.auxiliary for word in words):
+        return []
     starts = {act.start for act in acts_of(claim)}
     return [
         word for at, word in enumerate(words)
@@ -82,8 +98,10 @@ def _is_sure(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if not is_verb(words, at) or word.time or word.number or word.preposition:
         return False
+    if word.filler or word.low in _ADVERBS or word.low.endswith("ly") or word.low in _SUBJUNCTIVES:
+        return False
     place = at
-    while place and words[place - 1].filler and not words[place].broken:
+    while place and (words[place - 1].filler or words[place - 1].low in _ADVERBS) and not words[place].broken:
         place -= 1
     before = words[place - 1] if place else None
     if before is None or words[place].broken:
@@ -103,6 +121,9 @@ def _is_participle(word: Word) -> bool:
 
 
 def _is_free(word: Word, claim: Statement) -> bool:
+    spoken = speech_verbs(claim.language).get(word.surface.lower())
+    if spoken and spoken.kind == "states" and not spoken.weak:
+        return True
     return stem(word.surface, claim.language) in _free() or word.low in _free()
 
 
@@ -111,7 +132,13 @@ def _is_holding(word: Word) -> bool:
 
 
 def _tells_after(word: Word, claim: Statement, grounds: Sequence[Statement]) -> bool:
-    """Tell whether a noun near the verb names what a verb of the sentences tells: "a reçu une amende", "fined"."""
+    """Tell whether a noun near the verb names what a verb of the sentences tells: "a reçu une amende", "fined".
+
+    A figure after the verb tells it too, and is judged elsewhere.
+    """
+    end = word.start + len(word.surface)
+    if any(0 <= figure.start - end < _NEAR for figure in claim.figures):
+        return True
     deeds = [keys for ground in grounds for keys in _deeds_of(ground)]
     near = [
         keys for token, keys in zip(claim.tokens, deed_keys(claim), strict=True)
@@ -121,8 +148,8 @@ def _tells_after(word: Word, claim: Statement, grounds: Sequence[Statement]) -> 
 
 
 def _deeds_of(ground: Statement) -> list[frozenset[str]]:
-    starts = {word.start for at, word in enumerate(words_of(ground)) if is_verb(words_of(ground), at)}
-    return [keys for token, keys in zip(ground.tokens, deed_keys(ground), strict=True) if token.start in starts]
+    deeds = (frozenset(key for key in keys if key[0] == "&") for keys in deed_keys(ground))
+    return [keys for keys in deeds if keys]
 
 
 def _cognate(word: Word, grounds: Sequence[Statement]) -> bool:

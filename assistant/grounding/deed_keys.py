@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -23,7 +24,7 @@ _FORMS = {
     "indre": ("int", "inte", "ignent"),
     "crire": ("crit", "crite", "crivent"),
     "duire": ("duit", "duite", "duisent"),
-    "truire": ("truit", "truite", "truisent"),
+    "traire": ("trait", "traite", "traient"),
     "élire": ("élu", "élue", "élit", "élisent"),
     "aître": ("u", "ue", "aît", "aissent"),
     "clure": ("clu", "clue", "clut"),
@@ -40,7 +41,8 @@ _FORMS = {
     "battre": ("battu", "bat", "battent"),
     "pre": ("pu", "pt", "pent"),
     "oir": ("u",),
-}  # fmt: skip
+}
+_AGREEING = re.compile(r"(?<=[a-z]{2})([iust])(?:e|s|es)$")
 _REACH = 4
 _PREFIX = 7
 
@@ -93,7 +95,9 @@ def _follows(tokens: Sequence[Token], at: int, rest: Sequence[str], language: La
 
 
 def _forms(word: str, language: Language) -> frozenset[str]:
-    return frozenset((fold(word), stem(word, language) + "/" + language))
+    folded = fold(word)
+    # The French stemmer keeps the gender and number of "vendues".
+    return frozenset((folded, _AGREEING.sub(r"\1", folded), stem(word, language) + "/" + language))
 
 
 @cache

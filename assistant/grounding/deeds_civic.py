@@ -6,14 +6,16 @@ from __future__ import annotations
 # for them. Phrases are written with "_"; words of parties to one event from two sides ("prêter", "emprunter") go
 # together, for roles are judged elsewhere.
 CIVIC_DEEDS = """
+répondre réponse réagir réaction answer reply respond response
+pousser pression presser push press pressure
 nommer désigner nomination désignation investir prendre_tête appoint name appointment install put_charge
 révoquer limoger destituer démettre démis destitution limogeage révocation remove oust dismiss fire sack depose impeach
 licencier renvoyer congédier séparer licenciement renvoi débarquer suppression_poste sack dismiss fire lay_off laid_off axe job_cut dismissal redundancy
 embaucher recruter recrutement engager embauche enrôler hire recruit sign take_on employ
-démissionner démission quitter retirer partir départ rendre_tablier resign quit step_down stand_down leave left resignation departure step_aside
+démissionner démission quitter retirer partir départ rendre_tablier resign quit step_down stand_down leave left resignation departure step_aside move
 élire élu élection réélire porter_tête choisir elect vote choose chosen election pick win won
 adopter adoption voter vote approuver approbation valider validation entériner ratifier ratification avaliser feu_vert accepter pass approve back adopt endorse ratify green_light clear give_nod approval accept okay sanction agree
-rejeter rejet repousser refuser refus décliner écarter retoquer opposer reject refuse turn_down vote_down decline dismiss rejection refusal block rebuff
+rejeter rejet repousser refuser refus décliner écarter retoquer opposer reject refuse turn_down vote_down decline dismiss rejection refusal block rebuff exclure exclu défavorable fermer_porte rule_out ruled_out
 amender amendement modifier modification réviser révision changer amend change modify revise alter amendment
 abroger abrogation supprimer suppression abolir abolition scrap repeal abolish axe scrapping end eliminate
 promulguer promulgation signer loi enact sign_law
@@ -34,22 +36,22 @@ respecter tenir honorer appliquer respect honour honor keep observe comply uphol
 violer violation enfreindre bafouer transgresser violate breach break infringe flout
 reconnaître reconnaissance reconnu admettre admis avouer aveu concéder recognise recognize acknowledge admit recognition
 promettre promesse promis engager engagement assurer jurer pledge promise vow commit commitment undertake
-demander demande réclamer exiger exhorter appeler appel presser prier sommer solliciter exigence ask call urge demand request seek sought appeal press order
+demander demande réclamer exiger exhorter appeler appel presser prier sommer solliciter exigence ask call urge demand request seek sought appeal press order requérir requis réquisition
 ordonner ordre enjoindre sommer commander order instruct tell told command require direct
-proposer proposition suggérer offrir offre avancer propose suggest offer put_forward proposal
+proposer proposition suggérer offrir offre avancer propose suggest offer put_forward proposal idée évoquer idea
 accuser accusation reprocher imputer dénoncer blâmer accuse blame allege charge accusation
 dénoncer condamner fustiger critiquer déplorer critique condamnation décrier vilipender éreinter tirer_rouge désapprouver condemn denounce criticise criticize slam blast decry deplore attack lambast rebuke come_fire came_fire criticism under_fire castigate
-louer saluer féliciter éloge encenser rendre_hommage applaudir vanter praise hail welcome salute congratulate commend applaud pay_tribute paid_tribute
+louer saluer féliciter éloge encenser rendre_hommage applaudir vanter praise hail welcome salute congratulate commend applaud pay_tribute paid_tribute congratulation félicitations
 insulter insulte injurier outrager insult abuse
 menacer menace brandir threaten threat
 avertir avertissement mettre_garde prévenir alerter alerte mise_garde warn warning alert caution
-soutenir soutien appuyer appui épauler défendre ranger_côté back support endorse side endorsement
-contester contestation opposer opposition protester protestation attaquer élever manifester challenge contest oppose dispute protest object
+soutenir soutien appuyer appui épauler défendre ranger_côté back support endorse side endorsement justifier justify
+contester contestation opposer opposition protester protestation attaquer élever manifester challenge contest oppose dispute protest object défavorable hostile
 démentir démenti nier réfuter contester deny denied denial refute reject
 confirmer confirmation maintenir attester entériner confirm uphold upheld maintain verify
 révéler révélation dévoiler divulguer publier rendre_public publication reveal disclose unveil publish release expose leak
 cacher dissimuler taire occulter conceal hide hid hidden cover_up withhold
-annoncer annonce présenter présentation dévoiler faire_savoir announce unveil present announcement reveal
+annoncer annonce présenter présentation dévoiler faire_savoir announce unveil present announcement reveal proclamer proclamation proclaim
 présenter présentation exposer montrer dévoiler present show unveil exhibit display introduce
 expliquer explication exposer explain
 promouvoir promu promotion promote
@@ -83,9 +85,9 @@ indemniser indemnisation dédommager rembourser remboursement compenser réparat
 infliger amende verbaliser sanction sanctionner pénalité pénaliser fine penalise penalize penalty punish impose order_pay ordered_pay
 voler vol dérober cambrioler cambriolage subtiliser emporter braquer piller pillage steal stole stolen rob take taken took burgle make_off made_off loot snatch theft robbery grab raid
 frauder fraude escroquer détourner défraud cheat swindle defraud embezzle con
-tuer mort mourir mortellement assassiner abattre abattu meurtre périr perdre_vie décéder trouver_mort faire_mort coûter_vie emporter éliminer causer_mort kill die dead murder assassinate slay slain claim_life leave_dead left_dead lose_life lost_life death shoot_dead shot_dead
+tuer mort mourir mortellement assassiner abattre abattu meurtre périr perdre_vie décéder trouver_mort faire_mort coûter_vie emporter éliminer causer_mort kill die dead murder assassinate slay slain claim_life leave_dead left_dead lose_life lost_life death shoot_dead shot_dead coûter_vie trouver_mort
 blesser blessure blessé toucher atteindre injure wound hurt hit injury
-agresser agression attaquer frapper battre assault attack beat beaten
+agresser agression attaquer frapper battre assault attack beat beaten tabasser passage_tabac tabac
 violer viol rape assault
 enlever enlèvement kidnapper ravir rapt kidnap abduct take_hostage snatch
 torturer torture maltraiter torture mistreat abuse
@@ -95,6 +97,7 @@ menotter menotte handcuff
 chercher recherche rechercher traquer traque search look_for hunt seek sought
 """
 WAR_DEEDS = """
+abattre abattu descendre shoot_down shot_down down fell
 attaquer attaque assaillir assaut frapper frappe offensive prendre_cible viser cibler attack strike struck hit assault raid target
 bombarder bombardement pilonner tirer frappe bomb shell pound strike struck bombing shelling hit
 tirer tir lancer lancement fire launch shoot shot
@@ -128,7 +131,7 @@ ensevelir enterrer inhumer inhumation obsèques enterrement bury funeral buried 
 retrouver trouver découvrir découverte localiser repérer mettre_jour mis_jour find found discover locate spot unearth track_down discovery recover uncover
 disparaître disparition disparu vanish disappear missing
 piéger bloquer coincer trap stick stuck strand
-heurter percuter collision choc entrer_collision renverser hit collide crash strike struck run_over slam
+heurter percuter collision choc entrer_collision renverser hit collide crash strike struck run_over slam entrer_collision
 écraser crasher crash plunge come_down
 couler naufrage sombrer sink sank sunk go_down
 chavirer chavirement capsize overturn

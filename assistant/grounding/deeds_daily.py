@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 WORK_DEEDS = """
-acheter achat acquérir acquis acquisition racheter rachat reprendre repris offrir mettre_main buy bought purchase acquire take_over taken_over took_over takeover snap_up acquisition buyer
-vendre vente vendu céder cession écouler vendeur sell sold sale dispose divest offload
-louer location bail rent lease let hire
+acheter achat acquérir acquis acquisition racheter rachat reprendre repris offrir mettre_main buy bought purchase acquire take_over taken_over took_over takeover snap_up acquisition buyer spend spent dépenser
+vendre vente vendu céder cession écouler vendeur sell sold sale dispose divest offload commercialiser commercialisation market
+louer location bail rent lease let hire affréter charter
 prêter prêt confier lend lent loan
 emprunter emprunt borrow
 donner don offrir offert remettre céder léguer faire_don give gave given donate hand offer gift donation
 léguer legs héritage hériter bequeath inherit leave left will
 distribuer distribution donner répartir remettre distribute hand_out give_out gave give given share
-fournir fourniture livrer livraison approvisionner procurer provide supply deliver give gave given equip delivery
+fournir fourniture livrer livraison approvisionner procurer provide supply deliver give gave given equip delivery rapporter procurer yield
 envoyer envoi expédier expédition dépêcher adresser send sent dispatch ship
 recevoir reçu obtenir obtenu récolter décrocher toucher percevoir receive get got obtain secure win won earn
 payer paiement payé verser versement régler débourser dépenser pay paid spend spent payment shell_out fork_out
@@ -21,7 +21,7 @@ financer financement investir fonds subventionner subvention payer fund finance 
 investir investissement injecter mettre placer invest pour pump inject put investment spend
 économiser épargner économie save saving
 augmenter augmentation hausse accroître accroissement croître croissance progresser progression relever grimper monter bondir bond élever majorer gonfler flamber increase raise rise rose risen grow grew grown growth climb jump surge soar boost lift hike swell
-baisser baisse diminuer diminution réduire réduction réduit chuter chute reculer recul abaisser décroître tomber dégringoler fléchir plonger cut lower reduce fall fell fallen drop decline decrease shrink reduction slash plunge tumble slump ease
+baisser baisse diminuer diminution réduire réduction réduit chuter chute reculer recul abaisser décroître tomber dégringoler fléchir plonger cut lower reduce fall fell fallen drop decline decrease shrink reduction slash plunge tumble slump ease descendre descente
 doubler doublement multiplier_deux double twofold
 geler gel bloquer figer plafonner plafond freeze froze frozen cap
 stagner stagnation stagnate flat
@@ -43,7 +43,7 @@ tester test essayer essai expérimenter test try tried trial
 installer installation poser implanter mettre_place placer install put set_up fit
 équiper équipement doter munir equip fit
 remplacer remplacement succéder succession relayer replace succeed take_over substitute
-supprimer suppression retirer éliminer couper cut remove scrap axe eliminate drop
+supprimer suppression retirer éliminer couper cut remove scrap axe eliminate drop arracher tear tore torn
 ajouter ajout compléter add addition
 annuler annulation déprogrammer supprimer tirer_trait cancel call_off called_off scrap cancellation axe abandon drop
 reporter report repousser différer retarder ajourner décaler renvoyer ajournement postpone delay put_back push_back put_off defer adjourn move
@@ -65,7 +65,7 @@ achever compléter complete finish finalise finalize
 réussir réussite succès parvenir parvenu succeed success manage
 gagner remporter victoire vainqueur vaincre triompher imposer décrocher enlever empocher sacrer champion adjuger win won victory triumph clinch take took claim winner secure champion
 disputer jouer jeu match play game
-participer participation prendre_part assister concourir take_part took_part attend participate join
+participer participation prendre_part assister concourir take_part took_part attend participate join assister présence présent présenter présente
 rejoindre rejoint adhérer adhésion intégrer engager join enter sign membership
 quitter partir départ laisser leave left depart exit departure go went
 organiser organisation tenir tenu mettre_pied organise organize hold held stage arrange
@@ -112,7 +112,7 @@ peindre peinture tableau paint
 exposer exposition exhibit show display exhibition
 dédier dédicacer consacrer dédicace dedicate devote
 consacrer bénir consécration consecrate bless
-célébrer fêter fête célébration commémorer marquer anniversaire celebrate mark commemorate celebration
+célébrer fêter fête célébration commémorer marquer anniversaire celebrate mark commemorate celebration coïncider coincide
 défier défi challenge dare
 battre record améliorer pulvériser beat break broke set_record smash
 qualifier qualification décrocher_place qualify advance reach
@@ -167,7 +167,7 @@ remplir fill
 toucher frapper affecter concerner hit affect strike struck
 déplacer déplacement move displace relocate shift
 réintroduire réintroduction reintroduce
-tomber chute chuter fall fell fallen drop collapse
+tomber chute chuter fall fell fallen drop collapse descendre descente
 effondrer effondrement écrouler collapse cave_in fall_down
 trembler séisme secouer shake shook quake
 """

@@ -157,8 +157,11 @@ class Index:
         try:
             return ask(generation)
         except DamagedError:
-            self._repair(generation)
-            return ask(self.generation())
+            if self._can_repair(generation):
+                return ask(self.generation())
+        for segment in generation.segments:
+            segment.do_without_graph()
+        return ask(generation)
 
     def articles(self, ids: Iterable[str] | None = None) -> list[Article]:
         """Return all articles, or those of `ids`, in order of id."""
@@ -207,6 +210,15 @@ class Index:
             embed_missing("words", words, self.embedder.embed_queries, self._ledger, tell)
 
         return self._shelf.publish(self._ledger, embed_words, without)
+
+    def _can_repair(self, broken: Generation) -> bool:
+        """Repair, and tell whether that could be: not in a folder that takes no writing."""
+        try:
+            self._repair(broken)
+        except IndexStateError as error:
+            _log.warning("the search goes on without Chroma, which cannot be built again: %s", error)
+            return False
+        return True
 
     def _repair(self, broken: Generation) -> None:
         """Build again the segments that do not answer, unless another process has done so."""

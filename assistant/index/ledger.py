@@ -90,14 +90,14 @@ class Ledger:
             with self.transaction():
                 self.set_meta("fingerprint", fingerprint)
                 self.set_meta("embedder", embedder)
-        elif known.get("fingerprint") != fingerprint or known.get("embedder") != embedder:
+        elif (known.get("fingerprint"), known.get("embedder")) != (fingerprint, embedder):
             self._db.close()
+            was, prints = known.get("embedder"), known.get("fingerprint")
             raise IndexStateError(
-                f"the index {folder} was built with the embedder {known.get('embedder')!r} and settings "
-                f"{known.get('fingerprint')}, but this run asks for {embedder!r} and {fingerprint}. Put the ASSISTANT_* "
-                f"settings back as they were (ASSISTANT_EMBEDDER={known.get('embedder')}), or rebuild the index with "
-                f"the settings as they are, without reading any file again: assistant reindex --index {folder} "
-                f"--embedder {embedder}"
+                f"the index {folder} was built with the embedder {was!r} and settings {prints}, but this run asks for "
+                f"{embedder!r} and {fingerprint}. Put the ASSISTANT_* settings back as they were "
+                f"(ASSISTANT_EMBEDDER={was}), or rebuild the index for the settings as they are, without reading any "
+                f"file again: assistant reindex --index {folder} --embedder {embedder}"
             )
 
     def close(self) -> None:
@@ -202,7 +202,8 @@ class Ledger:
     def article(self, article_id: str, digest: str) -> Article | None:
         """Return an article as it stood with that SHA-256, replaced since or not; None where it is not known."""
         for table in ("articles", "former"):
-            statement = f"SELECT fields, text FROM {table} WHERE id = ? AND sha256 = ?"
+            # Names of tables, above.
+            statement = f"SELECT fields, text FROM {table} WHERE id = ? AND sha256 = ?"  # nosec B608
             for fields, text in self.read(statement, (article_id, digest)):
                 return _article(fields, text)
         return None
@@ -210,7 +211,8 @@ class Ledger:
     def versions(self) -> dict[str, str]:
         """Return {article id: "SHA-256|date|outlet"}: what an index must know of each."""
         date, outlet = (f"coalesce(json_extract(fields, '$.{name}'), '')" for name in ("published", "outlet"))
-        return dict(self.read(f"SELECT id, sha256 || '|' || {date} || '|' || {outlet} FROM articles"))
+        # Names of fields, above.
+        return dict(self.read(f"SELECT id, sha256 || '|' || {date} || '|' || {outlet} FROM articles"))  # nosec B608
 
     def at_path(self, path: str) -> tuple[str, str] | None:
         """Return (article id, SHA-256) of the article whose file is `path`."""
@@ -238,7 +240,8 @@ class Ledger:
             return dict(self.read("SELECT article_id, count(*) FROM chunks GROUP BY article_id"))
         marks = ",".join("?" * len(ids))
         return dict(
-            self.read(f"SELECT article_id, count(*) FROM chunks WHERE article_id IN ({marks}) GROUP BY 1", list(ids))
+            # Question marks.
+            self.read(f"SELECT article_id, count(*) FROM chunks WHERE article_id IN ({marks}) GROUP BY 1", list(ids))  # nosec B608
         )
 
     def contents(self, ids: Sequence[str]) -> Iterator[tuple[Article, list[Chunk], list[str]]]:

@@ -71,11 +71,11 @@ class OpenAIEmbedder:
             data = sorted(reply.data, key=lambda one: one.index)
             rows = [one.embedding for one in data]
         except openai.APIStatusError as error:
-            raise IndexStateError(f"{self._told()} answered {error.status_code}; {_advice(error.status_code)}") from None
+            status = error.status_code
+            raise IndexStateError(f"{self._told()} answered {status}; {_advice(status)}") from None
         except openai.APIConnectionError:
-            raise IndexStateError(
-                f"{self._told()} cannot be reached; start it, or set ASSISTANT_EMBEDDER_BASE_URL"
-            ) from None
+            told = f"{self._told()} cannot be reached; start it, or set ASSISTANT_EMBEDDER_BASE_URL"
+            raise IndexStateError(told) from None
         except (openai.OpenAIError, ValueError, TypeError, AttributeError):
             raise IndexStateError(f"{self._told()} gave a reply that cannot be read") from None
         if len(rows) != len(texts):

@@ -65,6 +65,10 @@ class Segment:
                 self._vectors.close()
             self._vectors = None
 
+    def do_without_graph(self) -> None:
+        """Compare every vector from now on, as where Chroma cannot be asked and not be mended."""
+        self._has_graph = False
+
     def probe(self) -> None:
         """Raise DamagedError unless the collection answers, is whole, and finds a vector of its own."""
         if not len(self):

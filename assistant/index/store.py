@@ -143,7 +143,8 @@ class ServerVectors:
     def _connect(self) -> Any:
         """Return a client; Chroma's own would wait for ever, so the server is asked for a sign of life first."""
         settings = self._settings
-        with urlopen(Request(f"{settings.server}/api/v2/heartbeat"), timeout=settings.index_timeout):
+        # Http(s) only.
+        with urlopen(Request(f"{settings.server}/api/v2/heartbeat"), timeout=settings.index_timeout):  # nosec B310
             pass
         client = _remote_client(settings)
         client._server._session.timeout = settings.index_timeout

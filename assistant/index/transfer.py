@@ -15,7 +15,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, cast, get_args
 
-from assistant.corpus.addresses import is_address
 from assistant.errors import UsageError
 from assistant.index.ledger import text_hash
 from assistant.text import edtf
@@ -143,7 +142,7 @@ def _article(told: dict[str, Any], text: str) -> Article:
         prose=_spans(told.get("prose"), len(text)),
         language=cast(Language, told["language"] if told.get("language") in get_args(Language) else "fr"),
         path=path or f"{own_id}.txt",
-        url=url if url and is_address(url) else None,
+        url=url if url and url.startswith(("http://", "https://")) else None,
         published=published if known else None,
         published_precision=edtf.precision(published) if known and published else "unknown",
         published_basis=cast(Basis, basis) if known else "unknown",

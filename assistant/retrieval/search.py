@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,12 +27,18 @@ _STAND_IN = 0.93
 _CROWD = 2
 # How many chunks, best first, are looked at for those that tell of the time asked about.
 _LOOKED_AT = 100
+# Further from its publication an article tells of a time by naming the year, or by counting back to it.
+_NEAR_DAYS = 400
+_COUNTS_BACK = re.compile(
+    r"\b(?:ans?|ann[ée]es?|d[ée]cennies?|si[èe]cles?|years?|decades?|centur(?:y|ies))\b", re.IGNORECASE
+)
 
 # So many rows of one score are put in order of article; more, where nothing tells rows apart, are left as they lie.
 _TIED = 2_000
 
 Scores = NDArray[np.float32]
 Mask = NDArray[np.bool_]
+Span = tuple[date, date]
 
 
 def search(query: Query, terms: list[Term], index: Index, count: int) -> list[Passage]:
@@ -72,7 +80,7 @@ def _in_time_first(order: list[int], terms: list[Term], generation: Generation, 
     if not asked or len(order) <= count:
         return order
     looked_at = order[: max(count, _LOOKED_AT)]
-    timely = [row for row in looked_at if _in_time(generation.row(row), asked, index)]
+    timely = list(islice((row for row in looked_at if _in_time(generation.row(row), asked, index)), count))
     chosen = set(timely)
     others = [row for row in looked_at if row not in chosen]
     kept = sorted([*timely, *others][:count], key=looked_at.index)
@@ -86,12 +94,30 @@ def _in_time(row: Row, asked: list[Term], index: Index) -> bool:
     published = bounds(article.published) if article.published else None
     if published and any(term.matched_by(frozenset(), frozenset(), [published]) for term in asked):
         return True
-    told = _days_told(article.text[row.start : row.end], article.published, article.language)
+    text = article.text[row.start : row.end]
+    if not _may_tell(text, published, [days for term in asked for days in term.days]):
+        return False
+    told = _days_told(text, article.published, article.language)
     return any(term.matched_by(frozenset(), frozenset(), told) for term in asked)
 
 
+def _may_tell(text: str, published: Span | None, asked: list[Span]) -> bool:
+    """Tell, quickly, whether reading the dates of a text is worth while for one of the times asked about."""
+    if any(first == date.min or last == date.max or _near(published, (first, last)) for first, last in asked):
+        return True
+    years = {str(year) for first, last in asked for year in range(first.year, last.year + 1)}
+    return any(year in text for year in years) or _COUNTS_BACK.search(text) is not None
+
+
+def _near(published: Span | None, asked: Span) -> bool:
+    if published is None:
+        return False
+    before, after = asked[0].toordinal() - published[1].toordinal(), published[0].toordinal() - asked[1].toordinal()
+    return max(before, after) <= _NEAR_DAYS
+
+
 @lru_cache(maxsize=20_000)
-def _days_told(text: str, published: str | None, language: Language) -> tuple[tuple[date, date], ...]:
+def _days_told(text: str, published: str | None, language: Language) -> tuple[Span, ...]:
     mentions = find_dates(text, published, language)
     return tuple(span for mention in mentions if mention.edtf and (span := bounds(mention.edtf)))
 

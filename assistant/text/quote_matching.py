@@ -191,7 +191,7 @@ def _fold_token(token: str, text: str, at: int) -> str:
     if token[0].isalnum() and token.isascii():
         return token
     if token[0] in "….":
-        return "..." if token != "." else token
+        return "..." if token != "." else token  # nosec B105
     if token in _DOUBLE:
         return '"'
     if token in _SINGLE:

@@ -1,4 +1,4 @@
-"""Pages fetched from a real server: what is refused before anybody is asked, what is cut, what a redirect may not do."""
+"""Pages fetched from a real server: what is refused unasked, what is cut, what a redirect may not do."""
 
 from __future__ import annotations
 

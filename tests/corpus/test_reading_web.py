@@ -1,8 +1,9 @@
-"""Pages and feeds read from a real server as articles: their fields, what a feed announces, what it may not take over."""
+"""Pages and feeds from a real server as articles: their fields, what a feed announces, what it may not replace."""
 
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 from tests_web import Page, Web, moved, web
@@ -14,7 +15,10 @@ from assistant.types import Rejection
 WORDS = " ".join(["Le port de Brivaz a rouvert mardi après deux mois de travaux, selon la mairie."] * 6)
 HEAD = '<meta property="article:published_time" content="2024-03-05"><meta property="og:site_name" content="La Vigie">'
 STORY = f"<html><head><title>Le port rouvre</title>{HEAD}</head><body><article><p>{WORDS}</p></article></body></html>"
-ENTRY = "<item><title>{title}</title><link>{link}</link><pubDate>Tue, 05 Mar 2024 08:00:00 GMT</pubDate><description>{text}</description></item>"
+ENTRY = (
+    "<item><title>{title}</title><link>{link}</link><pubDate>Tue, 05 Mar 2024 08:00:00 GMT</pubDate>"
+    "<description>{text}</description></item>"
+)
 RSS = {"Content-Type": "application/rss+xml"}
 
 
@@ -90,11 +94,12 @@ def test_what_is_no_article_is_rejected_with_a_reason(page: Page, reason: str) -
     assert isinstance(rejected, Rejection) and reason in rejected.reason
 
 
-def test_entities_of_a_feed_lead_to_no_file() -> None:
-    entity = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-    body = f"{entity}<rss version='2.0'><channel><item><title>A</title><description>Texte &x; fin</description></item></channel></rss>"
+def test_entities_of_a_feed_lead_to_no_file(tmp_path: Path) -> None:
+    secret = "le coffre porte le code 4417"
+    (tmp_path / "secret.txt").write_text(secret, encoding="utf-8")
+    entity = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "{(tmp_path / "secret.txt").as_uri()}">]>'
+    item = "<item><title>A</title><description>Texte &x; fin</description></item>"
+    body = f"{entity}<rss version='2.0'><channel>{item}</channel></rss>"
     with web(feed=Page([body.encode()], headers=RSS)) as there:
         found = read(there, "http://press.example/feed")
-    with open("/etc/hostname", encoding="utf-8") as file:
-        secret = file.read().strip()
     assert all(not isinstance(raw, Raw) or secret not in raw.text for raw in found)
