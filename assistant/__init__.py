@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.grounding.reports import CheckReport
     from assistant.index.e5_weights import E5Weights
     from assistant.index.embedding import make_embedder
+    from assistant.index.reindexing import reindex
     from assistant.settings import Settings, bundled, package_version
     from assistant.timeline.nouns import Chronicle, Event
     from assistant.types import (
@@ -54,6 +55,7 @@ _HOMES = {
     "total_usage": "answering.accounting",
     "E5Weights": "index.e5_weights",
     "make_embedder": "index.embedding",
+    "reindex": "index.reindexing",
     **dict.fromkeys(("AssistantError", "IndexStateError", "UsageError"), "errors"),
     **dict.fromkeys(("Settings", "bundled", "package_version"), "settings"),
     **dict.fromkeys(("Chronicle", "Event"), "timeline.nouns"),
@@ -94,6 +96,7 @@ __all__ = [
     "make_embedder",
     "package_version",
     "page",
+    "reindex",
     "reply_markdown",
     "total_usage",
 ]

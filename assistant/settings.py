@@ -56,6 +56,11 @@ class Settings(BaseSettings):
     )
     embedder_api_key: SecretStr | None = Field(default=None, repr=False, description="its key, where it is another")
     embedder_timeout: float = Field(default=60, gt=0, description="seconds to wait for a batch of vectors")
+    ray_address: str | None = Field(
+        default=None,
+        validation_alias=AliasChoices("ASSISTANT_RAY_ADDRESS", "RAY_ADDRESS"),
+        description="address of a Ray cluster, for bulk embedding",
+    )
     chunk_size: int = Field(default=420, ge=80, le=4000, description="characters a chunk aims not to exceed")
     max_file_bytes: int = Field(default=10_000_000, ge=1, description="larger files are rejected")
     fetch: bool = Field(default=False, description="addresses of pages and feeds may be ingested")

@@ -184,17 +184,13 @@ def _unplugged() -> Iterator[None]:
     def refuse(*_: object, **__: object) -> Any:
         raise RuntimeError("the network was asked for")
 
-    kept = (socket.getaddrinfo, socket.gethostbyname, socket.socket.connect, socket.socket.connect_ex)
-    names = (
-        (socket, "getaddrinfo"),
-        (socket, "gethostbyname"),
-        (socket.socket, "connect"),
-        (socket.socket, "connect_ex"),
-    )
-    for holder, name in names:
-        setattr(holder, name, refuse)
+    names: list[tuple[Any, str]] = [(socket, "getaddrinfo"), (socket, "gethostbyname")]
+    names += [(socket.socket, "connect"), (socket.socket, "connect_ex")]
+    kept = [getattr(place, name) for place, name in names]
+    for place, name in names:
+        setattr(place, name, refuse)
     try:
         yield
     finally:
-        for (holder, name), was in zip(names, kept, strict=True):
-            setattr(holder, name, was)
+        for (place, name), was in zip(names, kept, strict=True):
+            setattr(place, name, was)

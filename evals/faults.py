@@ -36,6 +36,8 @@ class Bench:
 
     folder: Path
     model: Scripted = field(default_factory=lambda: Scripted())
+    # How often what is drawn at random is tried; None for a few minutes' worth.
+    sample: int | None = None
 
     @cached_property
     def bot(self) -> Assistant:

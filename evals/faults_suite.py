@@ -40,7 +40,7 @@ def run_faults(options: Options, rows: Sequence[Row] = ROWS) -> Run:
         for row in rows:
             place = Path(folder) / row.name.replace(" ", "-")
             place.mkdir()
-            bench = Bench(place)
+            bench = Bench(place, sample=options.sample)
             items += [_item(row, outcome) for outcome in row.tries(bench)]
             bench.close()
     return Run("faults", items, _measures(items), versions(), options.seed, noun="trials", words=("given", "came"))

@@ -48,14 +48,14 @@ def test_another_corpus_gets_examples_of_its_own(port: Assistant) -> None:
     assert all(isinstance(port.ask(question), Answer) for question in examples)
 
 
-def test_a_question_is_shown_first_and_answered_next(talk: page.Talk) -> None:
+async def test_a_question_is_shown_first_and_answered_next(talk: page.Talk) -> None:
     events = chat.Events(talk.bot).asking
     messages, box, turns, editing, suggestions = events.submit(" Combien de soldats ? ", [], None, "fr", *NO_FILTER)
     assert (messages[0]["role"], box, turns[0].question, editing, suggestions) == (
         "user", "", "Combien de soldats ?", None, "",
     )  # fmt: skip
     assert "Recherche dans les articles…" in messages[1]["content"]
-    steps = list(events.answer(turns, "fr"))
+    steps = [step async for step in events.answer(turns, "fr")]
     assert steps[-1][1][0].reply is not None
 
 

@@ -107,7 +107,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {named(requirement) for requirement in project["dependencies"]}
     extras = project["optional-dependencies"]
-    optional = {named(requirement) for extra in ("train", "peers", "dev") for requirement in extras[extra]}
+    optional = {named(requirement) for extra in ("train", "peers", "ray", "st", "dev") for requirement in extras[extra]}
     used = {library for path in [*PACKAGE, *OUTSIDE] for library in third_party(path)}
     assert {DISTRIBUTIONS.get(library, library).replace("_", "-") for library in used} - optional == declared
 

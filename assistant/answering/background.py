@@ -10,6 +10,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from assistant.answering.giving_up import take
+
 T = TypeVar("T")
 Produce = Callable[[Callable[[T], None]], Awaitable[None]]
 # What a producer that was cancelled may still take to close its connection.
@@ -26,7 +28,7 @@ class Background:
     def iterate(self, produce: Produce[T], seconds: float) -> Iterator[T]:
         """Yield what `produce` puts, until it returns; its exception is raised here, after what it put.
 
-        Raises TimeoutError after `seconds`, whatever the producer is waiting for.
+        Raises TimeoutError after `seconds`, whatever the producer is waiting for, and once the question is given up.
         """
         items: queue.SimpleQueue[_Item[T]] = queue.SimpleQueue()
 
@@ -39,7 +41,7 @@ class Background:
 
         future = asyncio.run_coroutine_threadsafe(run(), self._running())
         try:
-            while not (item := items.get(timeout=seconds + _GRACE)).last:
+            while not (item := take(items, seconds + _GRACE)).last:
                 yield item.value  # type: ignore[misc]
             future.result(timeout=_GRACE)
         except queue.Empty:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Generator
+from contextlib import aclosing
+from functools import partial
 from typing import Any
 
 import gradio as gr
 
 from assistant import page
-from assistant.chat.widgets import Steps, Update, turn_chosen
+from assistant.chat.widgets import Update, turn_chosen
 
 
 class Asking:
@@ -44,17 +47,24 @@ class Asking:
         number = turn_chosen(event)
         return (turns[number].question, number) if number < len(turns) else (gr.skip(), None)
 
-    def answer(self, turns: list[page.Turn], language: page.Language) -> Steps:
-        """Show the reply as it comes in; the button stops it meanwhile."""
+    async def answer(self, turns: list[page.Turn], language: page.Language) -> AsyncIterator[tuple[Any, ...]]:
+        """Show the reply as it comes in; the button stops it meanwhile, at once whatever is waited for."""
         words = page.WORDS[language]
         waits = gr.update(submit_btn=False, stop_btn=words.stop)
         ready = gr.update(submit_btn=words.ask, stop_btn=False)
         if turns and turns[-1].waits:
             yield gr.skip(), turns, waits
-        for replied in self._talk.answer(turns, language):
-            turns = replied
-            yield self._talk.messages(turns, language), turns, waits
+        async with aclosing(page.pumped(partial(self._replies, turns, language))) as replies:
+            async for messages, replied in replies:
+                turns = replied
+                yield messages, turns, gr.skip()
         yield gr.skip(), turns, ready
+
+    def _replies(
+        self, turns: list[page.Turn], language: page.Language
+    ) -> Generator[tuple[list[dict[str, Any]], list[page.Turn]], None, None]:
+        for replied in self._talk.answer(turns, language):
+            yield self._talk.messages(replied, language), replied
 
     def stop(self, turns: list[page.Turn], language: page.Language) -> tuple[Any, ...]:
         """Give up the question that waits."""

@@ -21,12 +21,17 @@ class Chronicles:
     def show(
         self, actor: str | None, kind: str | None, since: str, until: str, language: page.Language
     ) -> tuple[Any, ...]:
-        """Return the plot and the list of the events that are asked for."""
+        """Return the plots of the events and of the figures that are asked for, who said what, and the events."""
         try:
-            events = self._bot.timeline(since.strip() or None, until.strip() or None, actor or None, kind or None)
+            chosen = self._bot.chronicle(since.strip() or None, until.strip() or None, actor or None, kind or None)
         except AssistantError as error:
-            return gr.skip(), page.note(str(error), language, problem=True)
-        return page.timeline_plot(events, language), page.timeline_view(events, language)
+            return gr.skip(), gr.skip(), gr.skip(), page.note(str(error), language, problem=True)
+        return (
+            page.timeline_plot(chosen.events, language, chosen.silences),
+            page.figures_plot(chosen.figures, language, chosen.silences),
+            page.sides_view(chosen, language),
+            page.timeline_view(chosen.events, language),
+        )
 
     def choices(self, actor: str | None, kind: str | None, language: page.Language) -> tuple[Any, ...]:
         """Return the actors and the kinds that the timeline can be narrowed to."""

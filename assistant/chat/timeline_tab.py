@@ -31,4 +31,6 @@ class TimelineTab:
             )
         self.plot = gr.Plot(show_label=False, container=False, elem_id="plot")
         self.csv = named(gr.Button(SEEN("timeline_csv"), size="sm", elem_id="timeline-csv"), value="timeline_csv")
+        self.figures = gr.Plot(show_label=False, container=False, elem_id="figures")
+        self.sides = gr.HTML(elem_id="sides")
         self.chronicle = gr.HTML(elem_id="chronicle")

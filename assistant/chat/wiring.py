@@ -128,7 +128,7 @@ class Wiring:
     def _timeline(self) -> None:
         events, form, tab = self.events.chronicles, self.form, self.form.timeline
         chosen = [tab.actor, tab.kind, tab.since, tab.until]
-        drawn = [tab.plot, tab.chronicle]
+        drawn = [tab.plot, tab.figures, tab.sides, tab.chronicle]
         narrowed = [form.timeline_tab.select, tab.actor.input, tab.kind.input, tab.since.submit, tab.until.submit]
         for listen in (*narrowed, form.language.input):
             listen(events.show, [*chosen, form.language], drawn, **PRIVATE)

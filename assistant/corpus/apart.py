@@ -107,7 +107,11 @@ class _Process:
             timer = Timer(_BUSY * _SECONDS[kind], running.kill)
             timer.start()
             try:
-                return _exchanged(running.stdin, running.stdout, kind, raw)
+                line = _exchanged(running.stdin, running.stdout, kind, raw)
+                if not line.endswith(b"\n"):
+                    # Ended or out of step: the next file gets a new one.
+                    self.end()
+                return line
             finally:
                 timer.cancel()
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from assistant.grounding.acts import acts_of
 from assistant.grounding.clauses import Word, is_verb, words_of
-from assistant.grounding.deed_keys import deed_keys, listed_deeds
+from assistant.grounding.deed_keys import converse_deeds, deed_keys, forms_of, is_among, listed_deeds
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.said_words import claim_reports
-from assistant.grounding.statements import Statement, word_keys
+from assistant.grounding.statements import Statement
 from assistant.text.speech_verbs import speech_verbs
-from assistant.text.words import stem
 
 # Verbs that say little by themselves: being, becoming, happening, beginning, taking part, concerning.
 _FREE = {
@@ -39,7 +37,7 @@ _FREE = {
 # Verbs that only hold up the noun after them, and count for nothing where that noun tells the deed.
 _HOLDING = """recevoir reçu reçoit donner prendre pris obtenir obtenu recueillir recueilli revenir revenu bénéficier
     écoper faire accorder lancer porter ouvrir organiser exercer opérer assurer poser adresser passer apporter prononcer
-    signer conclure remettre entreprendre entrepris connaître
+    signer conclure remettre entreprendre entrepris connaître afficher occuper
     receive get got give gave given grant take took taken make made launch issue deliver hold held win won order impose
     stage pay paid reach strike struck sign conclude organise organize offer undertake undertook secure"""
 _BE = frozenset(
@@ -61,7 +59,9 @@ def check_deeds(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     said = {one.at + claim.start for one in claim_reports(claim) if one.kind not in ("accuses", "denies", "promises")}
     for word in _verbs(claim):
         own = keys.get(word.start, frozenset())
-        if own & held or word.start in said or _is_free(word, claim) or (across and _cognate(word, grounds)):
+        if own & held or word.start in said or _is_free(word, claim, grounds) or (across and _cognate(word, grounds)):
+            continue
+        if _is_other_side(word, claim, grounds):
             continue
         if _is_holding(word) and _tells_after(word, claim, grounds):
             continue
@@ -90,7 +90,7 @@ def _verbs(claim: Statement) -> list[Word]:
     return [
         word for at, word in enumerate(words)
         if at and word.start in starts and not word.broken and listed_deeds(word.surface, claim.language)
-        and (words[at - 1].name or words[at - 1].keys)
+        and (words[at - 1].name or words[at - 1].keys) and at + 1 < len(words) and not words[at + 1].broken
     ][:1]  # fmt: skip
 
 
@@ -104,14 +104,15 @@ def _is_sure(words: Sequence[Word], at: int) -> bool:
     while place and (words[place - 1].filler or words[place - 1].low in _ADVERBS) and not words[place].broken:
         place -= 1
     before = words[place - 1] if place else None
-    if before is None or words[place].broken:
+    if before is None or words[place].broken or word.gap == "-":
         return False
     listed = bool(listed_deeds(word.surface, "fr" if word.french else "en"))
     if before.auxiliary:
         return before.low not in _BE or _is_participle(word)
     if word.french:
         return listed and not before.preposition
-    return listed and bool(before.name or before.participant or before.pronoun or before.low == "to")
+    by = at + 1 < len(words) and words[at + 1].low == "by"
+    return listed and not by and bool(before.name or before.participant or before.pronoun or before.low == "to")
 
 
 def _is_participle(word: Word) -> bool:
@@ -120,15 +121,41 @@ def _is_participle(word: Word) -> bool:
     return word.low.endswith(("ed", "en", "ing", "wn", "ght")) or bool(listed_deeds(word.surface, "en"))
 
 
-def _is_free(word: Word, claim: Statement) -> bool:
+def _is_free(word: Word, claim: Statement, grounds: Sequence[Statement]) -> bool:
+    """Tell a verb that says little by itself, or one of speech where somebody speaks in the sentences too."""
     spoken = speech_verbs(claim.language).get(word.surface.lower())
-    if spoken and spoken.kind == "states" and not spoken.weak:
+    if spoken and spoken.kind == "states" and not spoken.weak and any(_speaks(ground) for ground in grounds):
         return True
-    return stem(word.surface, claim.language) in _free() or word.low in _free()
+    return is_among(word.surface, claim.language, forms_of(_FREE[claim.language]))
+
+
+def _speaks(ground: Statement) -> bool:
+    return bool(ground.attributions or ground.own_attributions or '"' in ground.text or "«" in ground.text)
 
 
 def _is_holding(word: Word) -> bool:
-    return bool(word.keys & _holding())
+    return is_among(word.surface, "fr" if word.french else "en", forms_of(_HOLDING))
+
+
+def _is_other_side(word: Word, claim: Statement, grounds: Sequence[Statement]) -> bool:
+    """Tell "X a emprunté à Y" from "Y a prêté à X": the other party to the dealing is the one who acts."""
+    mine = {key[:-1] + ("-" if key[-1] == "+" else "+") for key in converse_deeds(word.surface, claim.language)}
+    if not mine:
+        return False
+    mates = [
+        (ground, told) for ground in grounds for told in words_of(ground)
+        if mine & converse_deeds(told.surface, ground.language)
+    ]  # fmt: skip
+    return bool(mates) and not any(_same_before(word, claim, told, ground) for ground, told in mates)
+
+
+def _same_before(mine: Word, claim: Statement, other: Word, ground: Statement) -> bool:
+    """Tell whether those who stand before two verbs are the same, by their names where both have any."""
+    ours = [word for word in words_of(claim) if word.start < mine.start and word.participant]
+    theirs = [word for word in words_of(ground) if word.start < other.start and word.participant]
+    if any(word.name for word in ours) and any(word.name for word in theirs):
+        ours, theirs = [word for word in ours if word.name], [word for word in theirs if word.name]
+    return any(one.keys & two.keys for one in ours for two in theirs)
 
 
 def _tells_after(word: Word, claim: Statement, grounds: Sequence[Statement]) -> bool:
@@ -155,14 +182,3 @@ def _deeds_of(ground: Statement) -> list[frozenset[str]]:
 def _cognate(word: Word, grounds: Sequence[Statement]) -> bool:
     prefixes = {key for key in word.keys if key[0] == "="}
     return any(prefixes & token.keys for ground in grounds for token in ground.tokens)
-
-
-@cache
-def _free() -> frozenset[str]:
-    return frozenset(stem(word, language) for language in ("fr", "en") for word in _FREE[language].split())
-
-
-@cache
-def _holding() -> frozenset[str]:
-    found = {key for word in _HOLDING.split() for language in ("fr", "en") for key in word_keys(word, language)}
-    return frozenset(key for key in found if key[0] not in "=~#")

@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 
 from assistant.grounding.deeds_civic import CIVIC_DEEDS, JUSTICE_DEEDS, WAR_DEEDS
 from assistant.grounding.deeds_daily import LIFE_DEEDS, WORK_DEEDS
+from assistant.grounding.deeds_general import CONVERSES, GENERAL_DEEDS
 from assistant.grounding.statements import Statement, Token
 from assistant.text.words import fold, stem
 from assistant.types import Language
 
-_PARTS = (CIVIC_DEEDS, JUSTICE_DEEDS, WAR_DEEDS, WORK_DEEDS, LIFE_DEEDS)
+_PARTS = (CIVIC_DEEDS, JUSTICE_DEEDS, WAR_DEEDS, WORK_DEEDS, LIFE_DEEDS, GENERAL_DEEDS)
 # Endings of French infinitives, with those of their participles and present tenses.
 _FORMS = {
     "prendre": ("pris", "prise", "prend", "prennent"),
@@ -30,6 +31,10 @@ _FORMS = {
     "clure": ("clu", "clue", "clut"),
     "quérir": ("quis", "quise", "quiert"),
     "soudre": ("sous", "sout"),
+    "aire": ("ait", "aite", "aits", "aites"),
+    "dire": ("dit", "dite", "disent"),
+    "ger": ("gé", "gée", "gea"),
+    "er": ("é", "ée", "és", "ées", "e"),
     "uire": ("ui", "uit", "uisent"),
     "rire": ("ri", "rit"),
     "dre": ("du", "d", "dent"),
@@ -72,6 +77,23 @@ def _own_keys(token: Token, language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def converse_deeds(word: str, language: Language) -> frozenset[str]:
+    """Return the keys of the deeds that the other party to what a word tells then does."""
+    return frozenset(f"%{rank}" for form in _forms(word, language) for rank in _converses().get(form, ()))
+
+
+def is_among(word: str, language: Language, listed: frozenset[str]) -> bool:
+    """Tell whether a word is a form of one of some verbs, given by `forms_of`."""
+    return not listed.isdisjoint(_forms(word, language))
+
+
+@cache
+def forms_of(words: str) -> frozenset[str]:
+    """Return the forms by which verbs, French or English, are found again."""
+    return frozenset(form for word in words.split() for form in _listed_forms(word))
+
+
+@lru_cache(maxsize=65536)
 def listed_deeds(word: str, language: Language) -> frozenset[str]:
     """Return the keys of the deeds that a word is listed for; none where no line has it."""
     return frozenset(f"&{rank}" for form in _forms(word, language) for rank in _words().get(form, ()))
@@ -108,6 +130,18 @@ def _words() -> dict[str, set[int]]:
             if "_" not in word:
                 for form in _listed_forms(word):
                     table.setdefault(form, set()).add(rank)
+    return table
+
+
+@cache
+def _converses() -> dict[str, set[str]]:
+    """Return for each word the sides of the dealings it may tell, by line: "3+" and, for the other side, "3-"."""
+    table: dict[str, set[str]] = {}
+    for rank, line in enumerate(CONVERSES.strip().splitlines()):
+        for side, words in zip("+-", line.split("|"), strict=True):
+            for word in words.split():
+                for form in _listed_forms(word):
+                    table.setdefault(form, set()).add(f"{rank}{side}")
     return table
 
 

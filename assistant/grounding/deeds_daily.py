@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 WORK_DEEDS = """
-acheter achat acquérir acquis acquisition racheter rachat reprendre repris offrir mettre_main buy bought purchase acquire take_over taken_over took_over takeover snap_up acquisition buyer spend spent dépenser
-vendre vente vendu céder cession écouler vendeur sell sold sale dispose divest offload commercialiser commercialisation market
+acheter achat acquérir acquis acquisition racheter rachat reprendre repris offrir mettre_main buy bought purchase \
+acquire take_over taken_over took_over takeover snap_up acquisition buyer spend spent dépenser
+vendre vente vendu céder cession écouler vendeur sell sold sale dispose divest offload commercialiser \
+commercialisation market
 louer location bail rent lease let hire affréter charter
 prêter prêt confier lend lent loan
 emprunter emprunt borrow
 donner don offrir offert remettre céder léguer faire_don give gave given donate hand offer gift donation
 léguer legs héritage hériter bequeath inherit leave left will
 distribuer distribution donner répartir remettre distribute hand_out give_out gave give given share
-fournir fourniture livrer livraison approvisionner procurer provide supply deliver give gave given equip delivery rapporter procurer yield
+fournir fourniture livrer livraison approvisionner procurer provide supply deliver give gave given equip delivery \
+rapporter procurer yield
 envoyer envoi expédier expédition dépêcher adresser send sent dispatch ship
 recevoir reçu obtenir obtenu récolter décrocher toucher percevoir receive get got obtain secure win won earn
 payer paiement payé verser versement régler débourser dépenser pay paid spend spent payment shell_out fork_out
 coûter coût prix cost
 rembourser remboursement repay refund reimburse pay_back
-financer financement investir fonds subventionner subvention payer fund finance bankroll invest pay funding subsidise subsidize
+financer financement investir fonds subventionner subvention payer fund finance bankroll invest pay funding \
+subsidise subsidize
 investir investissement injecter mettre placer invest pour pump inject put investment spend
 économiser épargner économie save saving
-augmenter augmentation hausse accroître accroissement croître croissance progresser progression relever grimper monter bondir bond élever majorer gonfler flamber increase raise rise rose risen grow grew grown growth climb jump surge soar boost lift hike swell
-baisser baisse diminuer diminution réduire réduction réduit chuter chute reculer recul abaisser décroître tomber dégringoler fléchir plonger cut lower reduce fall fell fallen drop decline decrease shrink reduction slash plunge tumble slump ease descendre descente
+augmenter augmentation hausse accroître accroissement croître croissance progresser progression relever grimper \
+monter bondir bond élever majorer gonfler flamber increase raise rise rose risen grow grew grown growth climb jump \
+surge soar boost lift hike swell
+baisser baisse diminuer diminution réduire réduction réduit chuter chute reculer recul abaisser décroître tomber \
+dégringoler fléchir plonger cut lower reduce fall fell fallen drop decline decrease shrink reduction slash plunge \
+tumble slump ease descendre descente
 doubler doublement multiplier_deux double twofold
-geler gel bloquer figer plafonner plafond freeze froze frozen cap
+geler gel bloquer figer maintenir maintien plafonner plafond freeze froze frozen cap
 stagner stagnation stagnate flat
 stabiliser stabilisation stabilise stabilize
 dépasser excéder franchir exceed top surpass pass
 construire construit construction bâtir édifier ériger élever build built construct erect construction
 reconstruire reconstruction rebâtir rebuild rebuilt
 réparer réparation remettre_état remise_état rénover restaurer repair fix mend restore patch
-rénover rénovation restaurer restauration moderniser modernisation réhabiliter retaper remettre_neuf renovate refurbish restore upgrade modernise modernize overhaul revamp
+rénover rénovation restaurer restauration moderniser modernisation réhabiliter retaper remettre_neuf renovate \
+refurbish restore upgrade modernise modernize overhaul revamp
 nettoyer nettoyage clean cleaning
 ouvrir ouvert ouverture inaugurer inauguration lancer étrenner open inaugurate launch opening inauguration cut_ribbon
 rouvrir réouverture reopen
 fermer fermeture clore barrer close shut closure closing shutter
-créer création fonder fondation lancer établir établissement monter implanter create found set_up establish launch start creation
-fabriquer fabrication produire production produit assembler usiner make made manufacture produce build built assemble production
+créer création fonder fondation lancer établir établissement monter implanter create found set_up establish launch \
+start creation
+fabriquer fabrication produire production produit assembler usiner make made manufacture produce build built \
+assemble production
 assembler assemblage monter assemble put_together
 développer développement concevoir mettre_point conception develop design devise development
 tester test essayer essai expérimenter test try tried trial
@@ -46,33 +57,43 @@ remplacer remplacement succéder succession relayer replace succeed take_over su
 supprimer suppression retirer éliminer couper cut remove scrap axe eliminate drop arracher tear tore torn
 ajouter ajout compléter add addition
 annuler annulation déprogrammer supprimer tirer_trait cancel call_off called_off scrap cancellation axe abandon drop
-reporter report repousser différer retarder ajourner décaler renvoyer ajournement postpone delay put_back push_back put_off defer adjourn move
+reporter report repousser différer retarder ajourner décaler renvoyer ajournement postpone delay put_back push_back \
+put_off defer adjourn move
 retarder retard ralentir delay hold_up slow late
 avancer avance bring_forward brought_forward advance move_up
 prolonger prolongation étendre extension reconduire extend prolong lengthen extension renew
-suspendre suspendu suspension interrompre interruption arrêter arrêt stopper geler pause cesser suspend halt stop interrupt pause suspension freeze
+suspendre suspendu suspension interrompre interruption arrêter arrêt stopper geler pause cesser suspend halt stop \
+interrupt pause suspension freeze
 cesser arrêter arrêt stopper grève débrayer débrayage interrompre mettre_fin stop halt cease end down_tools
-grève débrayer débrayage cesser_travail arrêter_travail strike stop_work stopped_work walk_out walkout walked_out down_tools
-manifester manifestation défiler protester rassembler rue protest demonstrate march rally demonstration take_street took_street
-bloquer blocage barrer paralyser couper obstruer entraver fermer block obstruct close shut paralyse blockade closed_off cut_off
+grève débrayer débrayage cesser_travail arrêter_travail strike stop_work stopped_work walk_out walkout walked_out \
+down_tools
+manifester manifestation défiler protester rassembler rue protest demonstrate march rally demonstration take_street \
+took_street
+bloquer blocage barrer paralyser couper obstruer entraver fermer block obstruct close shut paralyse blockade \
+closed_off cut_off
 débloquer déblocage libérer unblock release unlock free
-commencer début débuter démarrer entamer ouvrir lancer begin began begun start launch kick_off kicked_off get_under_way beginning open
+commencer début débuter démarrer entamer ouvrir lancer begin began begun start launch kick_off kicked_off \
+get_under_way beginning open
 poursuivre continuer maintenir prolonger continue keep kept go_on carry_on maintain pursue
 terminer finir fin achever achèvement conclure prendre_fin end finish complete conclude wrap_up completion
 reprendre reprise repris recommencer resume restart
 achever compléter complete finish finalise finalize
 échouer échec rater manquer fail miss failure
 réussir réussite succès parvenir parvenu succeed success manage
-gagner remporter victoire vainqueur vaincre triompher imposer décrocher enlever empocher sacrer champion adjuger win won victory triumph clinch take took claim winner secure champion
+gagner remporter victoire vainqueur vaincre triompher imposer décrocher enlever empocher sacrer champion adjuger win \
+won victory triumph clinch take took claim winner secure champion
 disputer jouer jeu match play game
-participer participation prendre_part assister concourir take_part took_part attend participate join assister présence présent présenter présente
+participer participation prendre_part assister concourir take_part took_part attend participate join assister \
+présence présent présenter présente
 rejoindre rejoint adhérer adhésion intégrer engager join enter sign membership
 quitter partir départ laisser leave left depart exit departure go went
 organiser organisation tenir tenu mettre_pied organise organize hold held stage arrange
 préparer préparation prepare plan ready
-transporter transport acheminer convoyer conduire emmener amener voyager carry transport take took bring brought convey ferry ship move haul
+transporter transport acheminer convoyer conduire emmener amener voyager carry transport take took bring brought \
+convey ferry ship move haul
 arriver arrivée parvenir atterrir débarquer arrive arrival land reach come came
-atteindre atteint gagner parvenir gravir conquérir conquête arriver reach get_to got_to attain arrive climb conquer make_to scale hit
+atteindre atteint gagner parvenir gravir conquérir conquête arriver reach get_to got_to attain arrive climb conquer \
+make_to scale hit
 traverser traversée franchir passer cross pass
 retourner revenir retour rentrer return come_back came_back go_back went_back
 rendre restituer restitution remettre retourner return give_back gave_back hand_back restore
@@ -112,7 +133,8 @@ peindre peinture tableau paint
 exposer exposition exhibit show display exhibition
 dédier dédicacer consacrer dédicace dedicate devote
 consacrer bénir consécration consecrate bless
-célébrer fêter fête célébration commémorer marquer anniversaire celebrate mark commemorate celebration coïncider coincide
+célébrer fêter fête célébration commémorer marquer anniversaire celebrate mark commemorate celebration coïncider \
+coincide
 défier défi challenge dare
 battre record améliorer pulvériser beat break broke set_record smash
 qualifier qualification décrocher_place qualify advance reach
@@ -125,7 +147,8 @@ blesser touché hurt injure
 remercier limoger sack
 protéger protection protect
 épargner préserver spare
-provoquer causer entraîner susciter engendrer déclencher faire origine cause trigger spark prompt lead lead_to bring provoke result
+provoquer causer entraîner susciter engendrer déclencher faire origine cause trigger spark prompt lead lead_to bring \
+provoke result
 empêcher éviter prévenir prevent avoid stop avert
 éviter esquiver avoid dodge avert
 aider aide assister secourir porter_secours help aid assist assistance

@@ -14,7 +14,9 @@ from assistant.grounding.deed_checks import check_deeds
 from assistant.grounding.edit_checks import check_edits, leaves_out_clauses
 from assistant.grounding.figure_checks import check_figures
 from assistant.grounding.framing import breaks_silence, tells_of_silence, unframed
+from assistant.grounding.full_names import invented_first_names, is_given
 from assistant.grounding.name_checks import check_names
+from assistant.grounding.nested_sources import check_outer_source
 from assistant.grounding.outcome_checks import check_outcomes
 from assistant.grounding.polarity_checks import check_polarity
 from assistant.grounding.problems import Problem, problem
@@ -57,20 +59,27 @@ def judge(
     anchors: Sequence[str | None] = (),
     similarity: Similarity | None = None,
     strict: bool = False,
+    articles: Sequence[str] = (),
 ) -> Judgement:
     """Decide whether a sentence is carried by the passages; `anchors` are their publication dates in EDTF.
 
-    Several sentences are judged one by one and their judgements joined. `strict` refuses what cannot be told.
+    Several sentences are judged one by one and their judgements joined. `strict` refuses what cannot be told; it takes
+    full names from the `articles` in which the passages stand.
     """
+    whole = [read(text) for text in articles]
     readings = [read(text, anchors[place] if place < len(anchors) else None) for place, text in enumerate(passages)]
-    parts = [judge_statement(statement, readings, similarity, strict) for statement in read(claim).statements]
+    parts = [judge_statement(statement, readings, similarity, strict, whole) for statement in read(claim).statements]
     return _joined(parts) if parts else Judgement("supported", (), (), (), ())
 
 
 def judge_statement(
-    claim: Statement, passages: Sequence[Reading], similarity: Similarity | None = None, strict: bool = False
+    claim: Statement,
+    passages: Sequence[Reading],
+    similarity: Similarity | None = None,
+    strict: bool = False,
+    articles: Sequence[Reading] = (),
 ) -> Judgement:
-    """Judge one sentence against passages read before."""
+    """Judge one sentence against passages read before, and the articles they stand in."""
     if tells_of_silence(claim, passages):
         return _judge_silence(claim, passages)
     claim = unframed(claim, passages)
@@ -80,7 +89,7 @@ def judge_statement(
     problems = [one.problem for one in checked if one.problem]
     problems += check_quotes(claim, quotes, passages)
     if not _verbatim(claim, aligned):
-        problems += _sense(claim, aligned, passages, strict)
+        problems += _sense(claim, aligned, passages, strict, articles)
     grounds = tuple(Ground(_place(g.reading, passages), g.start, g.end) for g in aligned.grounds)
     unique = tuple(dict.fromkeys(problems))
     return Judgement(_verdict(unique), unique, tuple(one.figure for one in checked), quotes, grounds)
@@ -100,15 +109,23 @@ def _judge_silence(claim: Statement, passages: Sequence[Reading]) -> Judgement:
     return Judgement(_verdict(problems), tuple(problems), tuple(one.figure for one in checked), quotes, found)
 
 
-def _sense(claim: Statement, aligned: Alignment, passages: Sequence[Reading], strict: bool) -> list[Problem]:
+def _sense(
+    claim: Statement, aligned: Alignment, passages: Sequence[Reading], strict: bool, articles: Sequence[Reading]
+) -> list[Problem]:
     """Return what is wrong beyond figures, dates and quotations."""
-    problems = check_names(claim, aligned.grounds, passages) + check_outcomes(claim, aligned.grounds)
+    problems = check_names(claim, aligned.grounds, passages)
+    if strict:
+        problems = [
+            one for one in problems
+            if one.kind != "unsupported_name" or not is_given(one.surface, claim, passages, articles)
+        ] + invented_first_names(claim, passages, articles)  # fmt: skip
+    problems += check_outcomes(claim, aligned.grounds)
     if not is_covered(claim, aligned, strict):
         strange = ", ".join(dict.fromkeys(token.text for token in claim.content[:12])) or claim.text
         return [*problems, problem("unsupported_content", strange, claim.language)]
     problems += check_clauses(claim, aligned.grounds, passages) + check_attribution(claim, aligned.grounds)
     if strict:
-        problems += check_deeds(claim, aligned.grounds)
+        problems += check_deeds(claim, aligned.grounds) or check_outer_source(claim, aligned.grounds)
     if aligned.grounds and leaves_out_clauses(claim, aligned.grounds[0]):
         return problems
     turned = check_edits(claim, aligned.grounds)

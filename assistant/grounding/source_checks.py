@@ -24,7 +24,8 @@ from assistant.text.speech_reports import Report
 from assistant.text.speech_verbs import speech_verbs
 from assistant.text.words import fold
 
-_REPORTING = re.compile(
+# Words that say that something is reported.
+REPORTING = re.compile(
     r"\b(?:according to|selon|d['’]après|à en croire|de sources?|sources? (?:proches?|concordantes?|close to|said|say)"
     r"|dépêches?|communiqués?|rapport|report)\b",
     re.IGNORECASE,
@@ -71,7 +72,7 @@ def _hedge_lost(claim: Statement, reports: Sequence[Report]) -> list[Problem]:
 
 def _says_who(claim: Statement, grounds: Sequence[Statement], reports: Sequence[Report]) -> bool:
     """Tell whether a claim says that it is said, by any means."""
-    if is_hearsay(claim.text) or _REPORTING.search(claim.text) or claim_reports(claim):
+    if is_hearsay(claim.text) or REPORTING.search(claim.text) or claim_reports(claim):
         return True
     verbs = {**speech_verbs("en"), **speech_verbs("fr")}
     plain = [token.text.lower() for token in claim.tokens if token.text.lower() not in _LIGHT]
@@ -83,11 +84,11 @@ def _says_who(claim: Statement, grounds: Sequence[Statement], reports: Sequence[
     speakers += [
         s for g in grounds for told in reports_of(g.reading) if g.start <= told.at < g.end for s in told.speakers
     ]
-    return tells and any(_is_named(speaker, claim, grounds[0]) for speaker in speakers)
+    return tells and any(is_named(speaker, claim, grounds[0]) for speaker in speakers)
 
 
-def _is_named(speaker: str, claim: Statement, ground: Statement) -> bool:
-    """Tell whether a claim names a speaker, by name or by the words of a description."""
+def is_named(speaker: str, claim: Statement, ground: Statement) -> bool:
+    """Tell whether a claim names a speaker of a sentence, by name or by the words of a description."""
     if fold(speaker) in fold(claim.text):
         return True
     names = own_names(speaker, ground.language)

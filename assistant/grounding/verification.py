@@ -103,7 +103,9 @@ class _Checker:
 
     def _judge(self, proposed: DraftClaim) -> Judgement:
         anchors = [self._articles[evidence.article_id].published for evidence in proposed.support]
-        return judge(proposed.text, _passages(proposed.support, self._articles), anchors, strict=True)
+        articles = [self._articles[key].text for key in dict.fromkeys(one.article_id for one in proposed.support)]
+        passages = _passages(proposed.support, self._articles)
+        return judge(proposed.text, passages, anchors, strict=True, articles=articles)
 
     def _moved(self, proposed: DraftClaim) -> list[_Sound]:
         """Cite the passage that carries the claim, where another one that the drafter read does."""

@@ -36,8 +36,10 @@ class _Waiting:
 class Gathering:
     """Articles on their way into the ledger; an identity that waits, here or in the batch taken last, is known."""
 
-    def __init__(self, chunk_size: int) -> None:
+    def __init__(self, chunk_size: int, at_once: int = _BATCH) -> None:
+        """Cut articles into chunks of a size; `at_once` is how many an embedder takes together."""
         self._size = chunk_size
+        self._full = max(_GATHERED, at_once)
         self._waiting: list[_Waiting] = []
         self._chunks = 0
         self._holders: dict[str, str] = {}
@@ -46,7 +48,7 @@ class Gathering:
     @property
     def is_full(self) -> bool:
         """Whether it is time to store."""
-        return self._chunks >= _GATHERED or len(self._waiting) >= _GATHERED
+        return self._chunks >= self._full or len(self._waiting) >= self._full
 
     def add(self, article: Article) -> None:
         """Cut an article into chunks, which wait."""
@@ -97,7 +99,7 @@ class Batch:
                 told = number
 
         texts = {key: chunk.text for w in self.waiting for key, chunk in zip(w.hashes, w.chunks, strict=True)}
-        embed_missing("vectors", texts, embedder.embed_passages, ledger, so_far, stop)
+        embed_missing("vectors", texts, embedder.embed_passages, ledger, so_far, stop, at_once(embedder))
         if stop.is_set():
             return
         with ledger.transaction():
@@ -108,6 +110,11 @@ class Batch:
         so_far(1.0)
 
 
+def at_once(embedder: Embedder) -> int:
+    """Return how many texts an embedder is best given together: more where they go to many machines."""
+    return int(getattr(embedder, "at_once", _BATCH))
+
+
 def embed_missing(
     table: str,
     texts: Mapping[str, str],
@@ -115,16 +122,17 @@ def embed_missing(
     ledger: Ledger,
     tell: Callable[[float], None],
     stop: Event | None = None,
+    together: int = _BATCH,
 ) -> None:
     """Embed those of the texts, by key, that have no vector in a table of the ledger; `tell` hears the share done.
 
     What is embedded when `stop` is set is kept, and the rest left.
     """
     missing = sorted(ledger.missing(table, texts), key=lambda key: len(texts[key]))
-    for start in range(0, len(missing), _BATCH):
+    for start in range(0, len(missing), together):
         if stop is not None and stop.is_set():
             return
-        keys = missing[start : start + _BATCH]
+        keys = missing[start : start + together]
         rows = np.asarray(embed([texts[key] for key in keys]), dtype=np.float32)
         with ledger.transaction():
             ledger.put_vectors(table, dict(zip(keys, rows, strict=True)))

@@ -71,9 +71,8 @@ def find_fault(folder: Path, at_most: int = _CHECKED) -> str:
     except OSError:
         return ""
     if size == 0:
-        there = (folder / "CURRENT").exists() or has_copy(folder)
-        return "is missing or empty" if there else ""
-    return _fault_of(path, folder / _SEAL) if size <= at_most else ""
+        return "is missing or empty" if _was_published(folder) else ""
+    return _fault_of(path, folder / _SEAL, _was_published(folder)) if size <= at_most else ""
 
 
 def has_copy(folder: Path) -> bool:
@@ -126,14 +125,19 @@ def restore_ledger(file: Path, folder: Path) -> None:
         _install(file, folder)
 
 
-def _fault_of(path: Path, seal: Path | None) -> str:
+def _was_published(folder: Path) -> bool:
+    return (folder / "CURRENT").exists() or has_copy(folder)
+
+
+def _fault_of(path: Path, seal: Path | None, is_made: bool = True) -> str:
+    """Tell what is wrong with a file; tables may be wanting where another process is just making it."""
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=30)) as db:
             return _sealed_fault(db, path, seal) or _inner_fault(db)
     except sqlite3.OperationalError as error:
         # Locked, read-only or not to be opened is not damaged; a table that has gone is.
         code = getattr(error, "sqlite_errorname", "SQLITE_ERROR")
-        return f"is damaged ({error})" if code == "SQLITE_ERROR" else ""
+        return f"is damaged ({error})" if code == "SQLITE_ERROR" and is_made else ""
     except (sqlite3.DatabaseError, ValueError, OverflowError) as error:
         return f"is damaged ({error})"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,6 +31,7 @@ from assistant.index.transfer import read_archive, write_archive
 from assistant.settings import Settings
 from assistant.types import Article, IngestReport
 
+_log = logging.getLogger(__name__)
 _REMEMBERED_WORDS = 20_000
 # A text in UTF-8 may be so many times as long as the file it was read from.
 _TEXT = 3

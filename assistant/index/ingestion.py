@@ -14,7 +14,7 @@ from assistant.corpus.addresses import is_address
 from assistant.corpus.chunking import chunk_article
 from assistant.corpus.fetching import MAX_BYTES, Fetched, fetch
 from assistant.corpus.reading import Raw, article_id, build_article, count_files, read_paths
-from assistant.index.batches import Gathering
+from assistant.index.batches import Gathering, at_once
 from assistant.index.corrections import with_corrections
 from assistant.index.embedding import Embedder
 from assistant.index.ledger import Ledger, text_hash
@@ -64,7 +64,7 @@ def ingest(
     paths = list(paths)
     note_all_names(ledger)
     tally = _Tally()
-    gathering = Gathering(settings.chunk_size)
+    gathering = Gathering(settings.chunk_size, at_once(embedder))
     counted = progress and _Counted(progress, count_files(paths))
     # Files are read and dated while the embedder, which leaves Python free, is at work on those before.
     with _Storing(ledger, embedder) as storing:

@@ -107,13 +107,13 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commit what is written inside, or nothing of it."""
-        with self._lock, self._db:
-            try:
+        try:
+            with self._lock, self._db:
                 self._db.execute("BEGIN IMMEDIATE") if not self._db.in_transaction else None
                 yield
                 self._db.execute(_COUNT)
-            except sqlite3.DatabaseError as error:
-                raise IndexStateError(_unwritten(self._folder, error)) from error
+        except sqlite3.DatabaseError as error:
+            raise IndexStateError(_unwritten(self._folder, error)) from error
 
     def set_meta(self, key: str, value: str) -> None:
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))

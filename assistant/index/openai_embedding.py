@@ -54,7 +54,7 @@ class OpenAIEmbedder:
         lengths = {len(row) for row in rows} | ({self._dimension} if self._dimension else set())
         if len(lengths) > 1:
             raise IndexStateError(f"{self._told()} gives vectors of different lengths: {sorted(lengths)}")
-        vectors = np.array(rows, dtype=np.float32)
+        vectors = np.stack(rows)
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         if not np.isfinite(norms).all() or not norms.all():
             raise IndexStateError(f"{self._told()} gives vectors without a direction; choose another embedding model")
@@ -62,14 +62,14 @@ class OpenAIEmbedder:
         unit: Array = vectors / norms
         return unit
 
-    def _asked(self, texts: Sequence[str]) -> list[list[float]]:
+    def _asked(self, texts: Sequence[str]) -> list[Array]:
         import openai
 
         try:
             # Not every server knows the packed form that the client asks for by itself.
             reply = self._opened().embeddings.create(input=list(texts), model=self._model, encoding_format="float")
             data = sorted(reply.data, key=lambda one: one.index)
-            rows = [one.embedding for one in data]
+            rows = [np.asarray(one.embedding, dtype=np.float32) for one in data]
         except openai.APIStatusError as error:
             status = error.status_code
             raise IndexStateError(f"{self._told()} answered {status}; {_advice(status)}") from None

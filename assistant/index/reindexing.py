@@ -15,14 +15,14 @@ from typing import Final
 
 from assistant.corpus.chunking import chunk_article
 from assistant.errors import IndexStateError
-from assistant.index.batches import embed_missing
+from assistant.index.batches import at_once, embed_missing
 from assistant.index.embedding import Embedder, make_embedder
 from assistant.index.index import Index
 from assistant.index.ledger import Ledger, text_hash
 from assistant.index.locking import writing
 from assistant.index.pace import Progress
 from assistant.settings import Settings
-from assistant.types import Article, Chunk
+from assistant.types import Chunk
 
 _ARTICLES: Final = 100
 
@@ -65,10 +65,11 @@ def _embed(ledger: Ledger, embedder: Embedder, settings: Settings, table: str, p
             ledger.clear_next()
             ledger.set_meta("next", target)
     total, done = len(ledger.versions()), 0
-    for batch in _batches(ledger):
+    for ids in _ids(ledger, max(_ARTICLES, at_once(embedder) // 8)):
+        batch = ledger.articles(ids)
         chunks = (chunk for article in batch for chunk in chunk_article(article, settings.chunk_size))
         texts = {text_hash(chunk.text): chunk.text for chunk in chunks}
-        embed_missing(table, texts, embedder.embed_passages, ledger, lambda share: None)
+        embed_missing(table, texts, embedder.embed_passages, ledger, _untold, None, at_once(embedder))
         done += len(batch)
         if progress is not None:
             progress(batch[-1].title, done, total)
@@ -77,7 +78,7 @@ def _embed(ledger: Ledger, embedder: Embedder, settings: Settings, table: str, p
 def _exchange(ledger: Ledger, embedder: Embedder, settings: Settings, same: bool) -> None:
     """Put chunks and vectors in the place of the former ones; no segment built before counts from then on."""
     with ledger.transaction():
-        for ids in _ids(ledger):
+        for ids in _ids(ledger, _ARTICLES):
             for article, chunks, _ in ledger.contents(ids):
                 again = chunk_article(article, settings.chunk_size)
                 if _places(again) != _places(chunks):
@@ -93,10 +94,10 @@ def _places(chunks: Sequence[Chunk]) -> list[tuple[str, int, int]]:
     return [(chunk.id, chunk.start, chunk.end) for chunk in chunks]
 
 
-def _batches(ledger: Ledger) -> Iterator[list[Article]]:
-    return (ledger.articles(ids) for ids in _ids(ledger))
+def _untold(_: float) -> None:
+    """Progress is told in articles."""
 
 
-def _ids(ledger: Ledger) -> Iterator[list[str]]:
+def _ids(ledger: Ledger, count: int) -> Iterator[list[str]]:
     ids = sorted(ledger.versions())
-    return (ids[start : start + _ARTICLES] for start in range(0, len(ids), _ARTICLES))
+    return (ids[start : start + count] for start in range(0, len(ids), count))

@@ -14,8 +14,11 @@ from assistant.page.coverage import Coverage, coverage_of, header
 from assistant.page.door import Doorkeeper, RateLimit
 from assistant.page.exports import export
 from assistant.page.feedback import note_feedback
+from assistant.page.figures_plot import figures_plot
+from assistant.page.figures_view import sides_view
 from assistant.page.messages import error_message, question_message, reply_message, waiting_message
 from assistant.page.period import Ends, ends_of, months_of, period_slider
+from assistant.page.pumping import pumped
 from assistant.page.references import Reference, article_of, read_reference, reference_of
 from assistant.page.serving import PolicyHeaders, free_port
 from assistant.page.shelf import choices, new_id, shelved, turns_of, without
@@ -85,6 +88,7 @@ __all__ = [
     "ends_of",
     "error_message",
     "export",
+    "figures_plot",
     "find_articles",
     "formats",
     "free_port",
@@ -99,12 +103,14 @@ __all__ = [
     "paste",
     "period_slider",
     "plain_words",
+    "pumped",
     "question_message",
     "read_reference",
     "reference_of",
     "remove",
     "reply_message",
     "shelved",
+    "sides_view",
     "statistics",
     "stopped",
     "suggestions_view",

@@ -29,12 +29,28 @@ const follow = (log) => {
   rows = count;
 };
 
+// A bar or a mark of a plot opens its passage; "back" leads to the same passage in the lists below.
+const plots = () =>
+  document.querySelectorAll("#tab-timeline .js-plotly-plot").forEach((plot) => {
+    if (plot.opens || !plot.on) return;
+    plot.opens = true;
+    plot.on("plotly_click", (event) => {
+      const fragment = event.points[0] && event.points[0].customdata;
+      if (!fragment) return;
+      origin = [...document.querySelectorAll("#tab-timeline a.cite")].find((link) => link.getAttribute("href") === fragment);
+      shown = "";
+      history.replaceState(null, "", fragment);
+      open(fragment);
+    });
+  });
+
 const tend = () => {
   const pane = element.querySelector(".pane");
   const log = document.querySelector('#conversation [role="log"]');
   if (!pane || !log) return;
   name(log, pane);
   markLinks(pane);
+  plots();
   follow(log);
   if (linked && document.querySelector(".masthead h1")) {
     trigger("submit", { question: linked });

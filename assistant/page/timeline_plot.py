@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from assistant.page.references import reference_of
 from assistant.text.date_words import say_date
 from assistant.text.edtf import bounds
-from assistant.timeline.nouns import KINDS, Event
+from assistant.timeline.nouns import KINDS, Event, Silence
 from assistant.timeline.wording import KIND_WORDS
 from assistant.types import Language
 from assistant.views import source_line
@@ -21,14 +22,15 @@ _ROWS = 60
 _LINE = 90
 
 
-def timeline_plot(events: Sequence[Event], language: Language) -> Any:
+def timeline_plot(events: Sequence[Event], language: Language, silences: Sequence[Silence] = ()) -> Any:
     """Return a figure of the dated events, or None where there is none: kinds by colour, sentence and source on hover.
 
-    With many events, those of a kind share a row; an event known to the month is a month wide.
+    With many events, those of a kind share a row; an event known to the month is a month wide. Months without any
+    article are grey. What is drawn carries the link of its passage.
     """
     import plotly.graph_objects as go
 
-    dated = [event for event in events if event.date and bounds(event.date)]
+    dated = [event for event in events if event.date and _drawn(event.date)]
     if not dated:
         return None
     shared = len(dated) > _ROWS
@@ -38,7 +40,7 @@ def timeline_plot(events: Sequence[Event], language: Language) -> Any:
         of_kind = [(number, event) for number, event in enumerate(dated) if event.kind == kind]
         if not of_kind:
             continue
-        spans = [_span(event) for _, event in of_kind]
+        spans = [span_of(event.date or "") for _, event in of_kind]
         figure.add_bar(
             name=name,
             orientation="h",
@@ -47,10 +49,12 @@ def timeline_plot(events: Sequence[Event], language: Language) -> Any:
             x=[length.total_seconds() * 1000 for _, length in spans],
             hovertext=[_said(event, language) for _, event in of_kind],
             hoverinfo="text",
+            customdata=[reference_of(event.citations[0]).fragment if event.citations else "" for _, event in of_kind],
             width=0.7,
             marker={"color": colour, "opacity": 0.75, "line": {"color": colour, "width": 2}},
         )
     _style(figure, len(dated), shared)
+    shade_silences(figure, silences)
     return figure
 
 
@@ -70,24 +74,41 @@ def _style(figure: Any, count: int, shared: bool) -> None:
     figure.update_yaxes(autorange="reversed", showticklabels=shared, showgrid=False, zeroline=False)
 
 
-def _span(event: Event) -> tuple[datetime, timedelta]:
-    """Return when an event may have begun, and for how long it may have been."""
-    span = bounds(event.date or "")
-    if span is None:
-        raise ValueError(f"no date that can be drawn: {event.date!r}")
+def span_of(when: str) -> tuple[datetime, timedelta]:
+    """Return when a date in EDTF begins, and how long it may last. Raises ValueError where it cannot be drawn."""
+    span = bounds(when)
+    if span is None or span[1].year > 9998:
+        raise ValueError(f"no date that can be drawn: {when!r}")
     first = datetime(span[0].year, span[0].month, span[0].day)
     last = datetime(span[1].year, span[1].month, span[1].day) + timedelta(days=1)
     return first, last - first
 
 
+def _drawn(when: str) -> bool:
+    span = bounds(when)
+    return span is not None and span[1].year <= 9998
+
+
+def shade_silences(figure: Any, silences: Sequence[Silence]) -> None:
+    """Set months without articles apart in grey."""
+    for silence in silences:
+        (first, _), (last, length) = span_of(silence.first), span_of(silence.last)
+        figure.add_vrect(x0=first, x1=last + length, fillcolor="rgba(120,113,108,.16)", line_width=0, layer="below")
+
+
 def _said(event: Event, language: Language) -> str:
-    """Return the hover text: date, sentence and source. Plotly reads tags in it, so none of the text's are left."""
+    """Return the hover text: date, sentence and source."""
     source = source_line(event.citations[0], language) if event.citations else ""
-    lines = [say_date(event.date or "", language), *_wrapped(event.text), source]
+    return hover([say_date(event.date or "", language), *wrapped(event.text), source])
+
+
+def hover(lines: Sequence[str]) -> str:
+    """Return lines as the text of a card of the plot. Plotly reads tags in it, so none of the lines' own are left."""
     return "<br>".join(line.replace("&", "&amp;").replace("<", "&lt;") for line in lines if line)
 
 
-def _wrapped(text: str) -> list[str]:
+def wrapped(text: str) -> list[str]:
+    """Return a text in lines as wide as a card of the plot; a very long one is cut."""
     lines = [""]
     for word in text.split()[:120]:
         if len(lines[-1]) + len(word) > _LINE:

@@ -74,7 +74,7 @@ class Visit:
 
 
 Visitor = Callable[..., Visit]
-Serve = Callable[[Path], Served]
+Serve = Callable[..., Served]
 
 
 # Playwright keeps an event loop running in this thread: not beyond the module, so that other tests can have theirs.
@@ -95,12 +95,14 @@ def browser() -> Iterator[BrowserContext]:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
-    """Start app.py on a free port over an index folder; all are stopped at the end."""
+    """Start app.py on a free port over an index folder, under settings; all are stopped at the end."""
     running: list[subprocess.Popen[str]] = []
 
-    def start(index: Path) -> Served:
+    def start(index: Path, **settings: str) -> Served:
         command = [sys.executable, str(ROOT / "app.py"), "--index", str(index), "--port", "0"]
-        process = subprocess.Popen(command, cwd=index.parent, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+        process = subprocess.Popen(
+            command, cwd=index.parent, env=os.environ | settings, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+        )
         running.append(process)
         said: list[str] = []
         assert process.stderr is not None

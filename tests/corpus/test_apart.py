@@ -14,9 +14,8 @@ from assistant.corpus.decoding import UndecodableError
 from evals.fault_file_kinds import Hostile, hostile_files
 
 WORDS = "Le port de Brivaz a rouvert mardi après deux mois de travaux, selon la mairie. " * 4
-PAGE = (
-    f"<html><head><title>Le port — « été »</title></head><body><article><p>{WORDS}</p></article></body></html>".encode()
-)
+HEAD = "<html><head><title>Le port : « été »</title></head>"
+PAGE = f"{HEAD}<body><article><p>{WORDS}</p></article></body></html>".encode()
 FORMATS = {".html": apart.read_html, ".pdf": apart.read_pdf, ".docx": apart.read_docx}
 OUT = [one for one in hostile_files() if one.fate == "out" and Path(one.name).suffix in FORMATS]
 

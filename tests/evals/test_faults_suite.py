@@ -1,4 +1,4 @@
-"""The faults suite: a row that breaks is counted, odd words reach no report as they are, and the makers make what they say."""
+"""The faults suite: a row that breaks is counted, odd words reach no report as they are, trials are what they say."""
 
 from __future__ import annotations
 

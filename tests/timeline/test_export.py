@@ -7,7 +7,7 @@ import io
 import json
 
 import pytest
-from tests_pages import chronicle, page
+from tests_accounts import chronicle, page
 
 from assistant.timeline import export
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests_pages import told
+from tests_accounts import told
 
 FRENCH = [
     ("a meeting with its day", "Le maire a rencontré les dockers le 30 mai.", "meeting", "2022-05-30"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests_pages import chronicle, page
+from tests_accounts import chronicle, page
 
 SUMMIT = page(
     "Le président Ivo Kessler a accueilli Ana Toral à Marenne lundi pour un sommet.", "2023-03-14", name="est"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests_pages import page
+from tests_accounts import page
 
 from assistant.errors import UsageError
 from assistant.timeline.choosing import choose

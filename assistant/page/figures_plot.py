@@ -1,0 +1,120 @@
+"""Quantities over time to an interactive plot: each value where it was given, its qualifier as a bound; with plotly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from assistant.page.figures_view import figure_said, told_series
+from assistant.page.references import reference_of
+from assistant.page.timeline_plot import hover, shade_silences, span_of, wrapped
+from assistant.timeline.nouns import Point, Series, Silence
+from assistant.timeline.wording import WORDS
+from assistant.types import Language, Qualifier
+from assistant.views import source_line
+
+_COLOURS = ("#1d4ed8", "#b91c1c", "#0f766e", "#7c3aed", "#a16207", "#be185d", "#15803d", "#57534e")
+# A bound points to where the true value may lie.
+_SYMBOLS: dict[Qualifier, str] = {
+    "about": "circle-open",
+    "vague": "circle-open",
+    "more_than": "triangle-up",
+    "at_least": "triangle-up",
+    "less_than": "triangle-down",
+    "at_most": "triangle-down",
+}
+_OPEN = {"triangle-up": (0.0, 0.6), "triangle-down": (0.6, 0.0)}
+_MOST = 24
+
+
+def figures_plot(figures: Sequence[Series], language: Language, silences: Sequence[Silence] = ()) -> Any:
+    """Return a figure of the quantities that can be dated, or None where there is none; the scale is logarithmic.
+
+    A quantity is a colour; its values are never averaged: where two disagree, a dotted line between them says so. "More
+    than" is a triangle with an open line above it, "up to" one below, "about" an open circle.
+    """
+    import plotly.graph_objects as go
+
+    figure = go.Figure()
+    shown = [(one, points) for one in told_series(figures) if (points := _drawn(one))][:_MOST]
+    if not shown:
+        return None
+    for number, (series, points) in enumerate(shown):
+        _add(figure, series, points, _COLOURS[number % len(_COLOURS)], language)
+    _style(figure)
+    shade_silences(figure, silences)
+    return figure
+
+
+def _drawn(series: Series) -> list[tuple[Point, datetime, timedelta]]:
+    """Return the values that stand at a date: the one they refer to, else the one they were published at."""
+    placed = []
+    for point in series.points:
+        when = point.date or point.citation.published
+        if when and point.value > 0:
+            try:
+                first, length = span_of(when)
+            except ValueError:
+                continue
+            placed.append((point, first + length / 2, length / 2))
+    return sorted(placed, key=lambda one: one[1])
+
+
+def _add(
+    figure: Any, series: Series, placed: Sequence[tuple[Point, datetime, timedelta]], colour: str, language: Language
+) -> None:
+    points = [point for point, _, _ in placed]
+    symbols = [_SYMBOLS.get(point.qualifier, "circle") for point in points]
+    above = [_reach(point, symbol, 1) for point, symbol in zip(points, symbols, strict=True)]
+    below = [_reach(point, symbol, 0) for point, symbol in zip(points, symbols, strict=True)]
+    figure.add_scatter(
+        name=_name(series, language),
+        mode="markers+lines+text" if series.differs else "markers+text",
+        x=[at for _, at, _ in placed],
+        y=[point.value for point in points],
+        text=[f" {figure_said(point, language)}" for point in points],
+        textposition="top center",
+        error_x={"array": [half.total_seconds() * 1000 for _, _, half in placed], "thickness": 1, "width": 3},
+        error_y={"array": above, "arrayminus": below, "thickness": 1.5, "width": 0},
+        line={"color": colour, "dash": "dot", "width": 1},
+        marker={"color": colour, "symbol": symbols, "size": 12, "line": {"color": colour, "width": 2}},
+        hovertext=[_card(series, point, language) for point in points],
+        hoverinfo="text",
+        customdata=[reference_of(point.citation).fragment for point in points],
+        cliponaxis=False,
+    )
+
+
+def _reach(point: Point, symbol: str, side: int) -> float:
+    """Return how far a line goes above (1) or below (0) a value: to the end of a range, or some way for a bound."""
+    if side and point.upper is not None:
+        return point.upper - point.value
+    return point.value * _OPEN.get(symbol, (0.0, 0.0))[1 - side]
+
+
+def _card(series: Series, point: Point, language: Language) -> str:
+    words = WORDS[language]
+    by = f"{words.according} {point.by}" if point.by else ""
+    differs = words.differs.rstrip(" :") if series.differs else ""
+    lines = [f"{figure_said(point, language)} {series.noun}", by, *wrapped(point.citation.quote)]
+    return hover([*lines, source_line(point.citation, language), differs])
+
+
+def _name(series: Series, language: Language) -> str:
+    return series.noun + (f" ({WORDS[language].differs.rstrip(' :')})" if series.differs else "")
+
+
+def _style(figure: Any) -> None:
+    figure.update_layout(
+        height=330,
+        margin={"l": 10, "r": 24, "t": 24, "b": 30},
+        legend={"orientation": "h", "y": -0.2},
+        showlegend=True,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": "system-ui, sans-serif", "color": "#78716c"},
+        hoverlabel={"align": "left"},
+    )
+    figure.update_xaxes(type="date", tickformat="%Y-%m", gridcolor="rgba(120,113,108,.3)")
+    figure.update_yaxes(type="log", dtick=1, gridcolor="rgba(120,113,108,.3)", zeroline=False, automargin=True)
