@@ -126,7 +126,7 @@ def restore(
 
     Assistant.restore(file, index)
     found = _open(index)
-    found.search("?", 1)
+    found.search("port", 1)
     print(f"{len(found.articles())} articles in {index}")
 
 

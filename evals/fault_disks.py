@@ -61,7 +61,8 @@ def try_index_files(bench: Bench) -> Iterator[Outcome]:
 def try_ledger(bench: Bench) -> Iterator[Outcome]:
     """Harm the ledger in each way, with its copy there and without."""
     whole = _made(bench)
-    kept, bare = {}, {}
+    kept: dict[str, str] = {}
+    bare: dict[str, str] = {}
     for harm, do in HARMS.items():
         for number in range(3 if harm == "a bit flipped" else 1):
             for names_of, told in ((kept, "kept"), (bare, "bare")):
@@ -79,8 +80,9 @@ def try_ledger(bench: Bench) -> Iterator[Outcome]:
 def try_other_settings(bench: Bench) -> Iterator[Outcome]:
     """Open an index with other settings, and one that a newer version has written."""
     whole = _made(bench)
-    for name, settings in {"another chunk size": {"chunk_size": 900}, "another embedder": {"embedder": "other"}}.items():
-        yield _refused(name, lambda settings=settings: opened(whole, **settings), "assistant")  # type: ignore[misc]
+    others: dict[str, dict[str, object]] = {"chunk size": {"chunk_size": 900}, "embedder": {"embedder": "other"}}
+    for name, settings in others.items():
+        yield _refused(f"another {name}", lambda settings=settings: opened(whole, **settings), "assistant")  # type: ignore[misc]
     for version, advice in ((9_999, "newer version"), (0, "")):
         copy = bench.folder / f"version{version}"
         shutil.copytree(whole, copy)

@@ -1,4 +1,4 @@
-"""Many conversations on one assistant, many questions in a row, articles that change, a Chroma server that goes away."""
+"""Many conversations on one assistant, many questions in a row, articles that change, a server that goes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A process of its own for the rows about processes and disks: `python -m evals.fault_worker WORK INDEX…`, told in JSON.
+"""A process of its own for rows about processes and disks: `python -m evals.fault_worker WORK INDEX…`, JSON out.
 
 Its embedder hashes words, so that what is measured is the index and not the weights.
 """

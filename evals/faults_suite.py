@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from evals.fault_disks import try_disks, try_index_files, try_ledger, try_other_settings
 from evals.fault_files import try_files
 from evals.fault_injections import try_injections
 from evals.fault_lies import try_model, try_mutations
 from evals.fault_markup import try_markup
+from evals.fault_processes import try_kills, try_two_at_once
 from evals.fault_questions import try_dates, try_questions, try_secrets, try_without_network
+from evals.fault_sharing import try_changes, try_conversations, try_server
 from evals.fault_texts import try_texts
 from evals.faults import Bench, Outcome, Row
 from evals.measure import Measure
@@ -30,6 +33,15 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("questions", "a reply or a polite limit, never an exception", try_questions),
     Row("secrets", "a key appears in nothing that comes out", try_secrets),
     Row("no network", "everything passes without a connection or a look-up", try_without_network),
+    Row("kills", "nothing lost, nothing twice, the former index answers, the next run completes", try_kills),
+    Row("two at once", "one waits or names the holder; answers go on; new articles within 10 s", try_two_at_once),
+    Row("index files", "what is harmed is found and built again without embedding", try_index_files),
+    Row("ledger", "the kept copy is put back, or what to do is told; never empty", try_ledger),
+    Row("other settings", "refused with what mends it, or taken as it is; never empty", try_other_settings),
+    Row("disks", "a clear error with the path; questions go on; resumed after", try_disks),
+    Row("changes", "replaced, removed on request, one copy", try_changes),
+    Row("conversations", "each reply as if alone; memory, files and threads stay", try_conversations),
+    Row("server", "a time-out, a clear message, connected again", try_server),
 )
 
 

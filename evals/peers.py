@@ -152,7 +152,8 @@ class Arbitrary:
             return np.empty((0, DIMENSION), dtype=np.float32)
         seeds = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:8] for text in texts]
         drawn = np.array([np.random.default_rng([*one]).standard_normal(DIMENSION) for one in seeds])
-        return (drawn / np.linalg.norm(drawn, axis=1, keepdims=True)).astype(np.float32)
+        unit: Matrix = (drawn / np.linalg.norm(drawn, axis=1, keepdims=True)).astype(np.float32)
+        return unit
 
 
 def price(metered: Metered, embedder: Embedder, seed: int, count: int = _PRICED) -> float:

@@ -47,6 +47,7 @@ _BE = frozenset(
 _ADVERBS = frozenset("still already never ever yet again always often soon almost nearly once".split())
 _SUBJUNCTIVES = frozenset("ait aient soit soient ayant etant".split())
 _NEAR = 8
+_MOST = 40
 
 
 def check_deeds(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
@@ -57,7 +58,7 @@ def check_deeds(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     held = frozenset(key for ground in _around(grounds) for keys in deed_keys(ground) for key in keys)
     keys = {token.start: keys for token, keys in zip(claim.tokens, deed_keys(claim), strict=True)}
     said = {one.at + claim.start for one in claim_reports(claim) if one.kind not in ("accuses", "denies", "promises")}
-    for word in _verbs(claim):
+    for word in _verbs(claim)[:_MOST]:
         own = keys.get(word.start, frozenset())
         if own & held or word.start in said or _is_free(word, claim, grounds) or (across and _cognate(word, grounds)):
             continue
@@ -146,13 +147,14 @@ def _is_other_side(word: Word, claim: Statement, grounds: Sequence[Statement]) -
         (ground, told) for ground in grounds for told in words_of(ground)
         if mine & converse_deeds(told.surface, ground.language)
     ]  # fmt: skip
+    mates = mates[:_MOST]
     return bool(mates) and not any(_same_before(word, claim, told, ground) for ground, told in mates)
 
 
 def _same_before(mine: Word, claim: Statement, other: Word, ground: Statement) -> bool:
     """Tell whether those who stand before two verbs are the same, by their names where both have any."""
-    ours = [word for word in words_of(claim) if word.start < mine.start and word.participant]
-    theirs = [word for word in words_of(ground) if word.start < other.start and word.participant]
+    ours = [word for word in words_of(claim) if word.start < mine.start and word.participant][-_MOST:]
+    theirs = [word for word in words_of(ground) if word.start < other.start and word.participant][-_MOST:]
     if any(word.name for word in ours) and any(word.name for word in theirs):
         ours, theirs = [word for word in ours if word.name], [word for word in theirs if word.name]
     return any(one.keys & two.keys for one in ours for two in theirs)
@@ -166,17 +168,14 @@ def _tells_after(word: Word, claim: Statement, grounds: Sequence[Statement]) -> 
     end = word.start + len(word.surface)
     if any(0 <= figure.start - end < _NEAR for figure in claim.figures):
         return True
-    deeds = [keys for ground in grounds for keys in _deeds_of(ground)]
-    near = [
-        keys for token, keys in zip(claim.tokens, deed_keys(claim), strict=True)
-        if token.start != word.start and token in claim.content
-    ]  # fmt: skip
-    return any(keys & deed for keys in near[: 3 * _NEAR] for deed in deeds)
+    told = {token.start for token in claim.content} - {word.start}
+    near = [keys for token, keys in zip(claim.tokens, deed_keys(claim), strict=True) if token.start in told]
+    deeds = frozenset(key for ground in grounds for key in _deeds_of(ground))
+    return any(keys & deeds for keys in near[: 3 * _NEAR])
 
 
-def _deeds_of(ground: Statement) -> list[frozenset[str]]:
-    deeds = (frozenset(key for key in keys if key[0] == "&") for keys in deed_keys(ground))
-    return [keys for keys in deeds if keys]
+def _deeds_of(ground: Statement) -> frozenset[str]:
+    return frozenset(key for keys in deed_keys(ground) for key in keys if key[0] == "&")
 
 
 def _cognate(word: Word, grounds: Sequence[Statement]) -> bool:

@@ -105,7 +105,7 @@ def _opened(word: str, language: Language) -> set[tuple[tuple[str, ...], int]]:
 
 def _follows(tokens: Sequence[Token], at: int, rest: Sequence[str], language: Language) -> list[int]:
     """Return the places of the further words of a phrase, in order and close by; none where one is missing."""
-    found = []
+    found: list[int] = []
     for part in rest:
         start = found[-1] if found else at
         near = range(start + 1, min(len(tokens), start + 1 + _REACH))

@@ -1,4 +1,4 @@
-"""A claim, passages and the articles they stand in, in; first names that nothing there gives, or that all there gives, out."""
+"""A claim, its passages and their articles in, the first names that no article gives and those that one does out."""
 
 from __future__ import annotations
 

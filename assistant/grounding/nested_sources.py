@@ -1,4 +1,4 @@
-"""A claim and its sentences in, the outer source that it lost out: "Selon KCNA, X s'est engagé" told as "X s'est engagé"."""
+"""A claim and its sentences in, the outer source that it lost out: "Selon KCNA" of "Selon KCNA, X s'est engagé"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ _OUTER = ("states", "claims", "quotes")
 
 def check_outer_source(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
     """Return a problem where a claim keeps who spoke and drops who reports that he did."""
-    if not grounds or not claim_reports(claim) or is_hearsay(claim.text) or REPORTING.search(claim.text):
+    if (
+        claim.reading.quotes
+        or not grounds
+        or not claim_reports(claim)
+        or is_hearsay(claim.text)
+        or REPORTING.search(claim.text)
+    ):
         return []
     ground = grounds[0]
     told = [one for one in reports_of(ground.reading) if ground.start <= one.at < ground.end and one.speakers][:_MOST]

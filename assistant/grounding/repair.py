@@ -24,7 +24,9 @@ _QUALIFIERS: dict[Qualifier, tuple[str, str]] = {
 # After these a qualifier cannot simply be put in: "les plus de 10 000 soldats".
 _DETERMINED = re.compile(r"(?:\b(?:les|ces|ses|leurs|des|aux|the|these|those|its|their|his|her)|[a-z]['’])\s*$", re.I)
 # "Cet organisme" means nobody away from the sentences before it.
-_POINTS_BACK = re.compile(r"(?:cet?|cette|ces|celui|celle|il|elle|ils|elles|this|that|these|those|he|she|it|they)\b", re.I)
+_POINTS_BACK = re.compile(
+    r"(?:cet?|cette|ces|celui|celle|il|elle|ils|elles|this|that|these|those|he|she|it|they)\b", re.IGNORECASE
+)
 _NAMED = ("Selon {speaker}, {claim}", "According to {speaker}, {claim}")
 _REPORTED = (
     "Selon l'article, qui le rapporte sans l'affirmer, {claim}",
@@ -92,14 +94,16 @@ def _attributed(
     source = read(passages[judged.grounds[0].passage]).language if judged.grounds else language
     place = 0 if language == "fr" else 1
     if speaker and source == language and not _POINTS_BACK.match(speaker):
-        text = _NAMED[place].format(speaker=_within(speaker), claim=_inner(claim, language))
+        text = _NAMED[place].format(speaker=_within(speaker, language), claim=_inner(claim, language))
         return Repaired(text, text)
     return Repaired(_REPORTED[place].format(claim=_inner(claim, language)), claim, reported=True)
 
 
-def _within(speaker: str) -> str:
-    """Keep a speaker's phrase as it stands inside a sentence: its article in lower case."""
+def _within(speaker: str, language: Language) -> str:
+    """Keep a speaker's phrase as it stands inside a sentence: its article in lower case, unless it is of the name."""
     first, _, rest = speaker.partition(" ")
+    if any(name.start == 0 and name.text.startswith(first + " ") for name in find_names(speaker, language)):
+        return speaker
     return f"{first.lower()} {rest}" if rest and fold(first) in STOP_WORDS else speaker
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 
 from assistant.answering.denials import find_denial
 from assistant.grounding.citations import foundation, number
+from assistant.grounding.closeness import tells_closely
 from assistant.grounding.judgement import Judgement, judge
 from assistant.grounding.repair import repair
 from assistant.text.dates import find_dates
@@ -108,15 +109,19 @@ class _Checker:
         return judge(proposed.text, passages, anchors, strict=True, articles=articles)
 
     def _moved(self, proposed: DraftClaim) -> list[_Sound]:
-        """Cite the passage that carries the claim, where another one that the drafter read does."""
+        """Cite the passage that carries the claim, where another one that the drafter read closely tells it."""
         for evidence in self._known:
-            if evidence in proposed.support:
+            if evidence in proposed.support or not self._tells(evidence, proposed.text):
                 continue
             moved = replace(proposed, support=(evidence,), key=None)
             judged = self._judge(moved)
             if judged.verdict == "supported" and judged.grounds:
                 return [self._narrowed(moved, judged)]
         return []
+
+    def _tells(self, evidence: Evidence, claim: str) -> bool:
+        article = self._articles[evidence.article_id]
+        return tells_closely(claim, article.text[evidence.start : evidence.end], article.published)
 
     def _mended(self, proposed: DraftClaim, judged: Judgement) -> list[_Sound]:
         repaired = repair(proposed.text, judged, _passages(proposed.support, self._articles))

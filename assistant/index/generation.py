@@ -61,7 +61,6 @@ class Generation:
         parts = [allowed[first:last] for first, last in zip(self._offsets, self._offsets[1:], strict=False)]
         asked = list(zip(self.segments, parts, self._offsets, strict=False))
 
-
         def nearest(each: tuple[Segment, Mask, int]) -> list[tuple[int, float]]:
             segment, part, offset = each
             return [(row + int(offset), cosine) for row, cosine in segment.nearest(vector, count, part)]

@@ -28,7 +28,7 @@ _READ: Final = 1 << 20
 # Bytes that are read through when a ledger is opened; larger ones are checked by `assistant doctor`.
 _CHECKED: Final = 256_000_000
 # Larger ledgers are copied at most once in so many seconds.
-_LARGE, _SELDOM = 1_000_000_000, 600.0
+_LARGE, _SELDOM = 50_000_000, 600.0
 
 _log = logging.getLogger(__name__)
 

@@ -163,6 +163,7 @@ class Index:
                 return ask(self.generation())
         for segment in generation.segments:
             segment.do_without_graph()
+        self._shelf.go_on_with(generation)
         return ask(generation)
 
     def articles(self, ids: Iterable[str] | None = None) -> list[Article]:

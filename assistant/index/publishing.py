@@ -106,6 +106,10 @@ class Shelf:
         self._current = None
         return found
 
+    def go_on_with(self, generation: Generation) -> None:
+        """Answer from a generation that could not be mended, for as long as it is the published one."""
+        self._current = generation
+
     def close(self) -> None:
         """Release all files."""
         for name in list(self._open):

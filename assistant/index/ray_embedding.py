@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from math import ceil
 from typing import Any, Final
 
@@ -34,6 +35,8 @@ class RayEmbedder:
     at_once: Final = 8_192
 
     def __init__(self, settings: Settings) -> None:
+        if find_spec("ray") is None:
+            raise UsageError("the engine ray needs an extra: pip install .[ray]")
         self._settings = settings
         self._here = make_embedder(settings.embedder, settings)
         self.name = self._here.name
@@ -95,11 +98,9 @@ def _connected(settings: Settings) -> tuple[Any, Any]:
     """Return the ray module and its data module, connected."""
     # No telemetry; read by ray when it is imported.
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    try:
-        import ray
-        import ray.data
-    except ImportError:
-        raise UsageError("the engine ray needs an extra: pip install .[ray]") from None
+    import ray
+    import ray.data
+
     if not ray.is_initialized():
         try:
             ray.init(address=settings.ray_address, log_to_driver=False, logging_level="error")

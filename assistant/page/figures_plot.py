@@ -1,4 +1,4 @@
-"""Quantities over time to an interactive plot: each value where it was given, its qualifier as a bound; with plotly."""
+"""Quantities over time to an interactive plot: each value where it was given, its qualifier as a bound."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.page.figures_view import figure_said, told_series
 from assistant.page.references import reference_of
-from assistant.page.timeline_plot import hover, shade_silences, span_of, wrapped
+from assistant.page.timeline_plot import hover, new_figure, shade_silences, span_of, wrapped
 from assistant.timeline.nouns import Point, Series, Silence
 from assistant.timeline.wording import WORDS
 from assistant.types import Language, Qualifier
@@ -24,8 +24,11 @@ _SYMBOLS: dict[Qualifier, str] = {
     "less_than": "triangle-down",
     "at_most": "triangle-down",
 }
-_OPEN = {"triangle-up": (0.0, 0.6), "triangle-down": (0.6, 0.0)}
+# How far the open line goes below and above, as a share of the value.
+_OPEN = {"triangle-up": (0.0, 0.9), "triangle-down": (0.5, 0.0)}
 _MOST = 24
+# A value, the middle of the time it may stand at, and half the length of that time.
+Placed = tuple[Point, datetime, timedelta]
 
 
 def figures_plot(figures: Sequence[Series], language: Language, silences: Sequence[Silence] = ()) -> Any:
@@ -34,20 +37,22 @@ def figures_plot(figures: Sequence[Series], language: Language, silences: Sequen
     A quantity is a colour; its values are never averaged: where two disagree, a dotted line between them says so. "More
     than" is a triangle with an open line above it, "up to" one below, "about" an open circle.
     """
-    import plotly.graph_objects as go
-
-    figure = go.Figure()
+    figure = new_figure()
     shown = [(one, points) for one in told_series(figures) if (points := _drawn(one))][:_MOST]
     if not shown:
         return None
+    spread = [at for _, points in shown for _, at, _ in points]
+    middle = min(spread) + (max(spread) - min(spread)) / 2
     for number, (series, points) in enumerate(shown):
-        _add(figure, series, points, _COLOURS[number % len(_COLOURS)], language)
+        colour = _COLOURS[number % len(_COLOURS)]
+        _add(figure, series, points, colour, language, middle)
+        _add_precision(figure, points, colour)
     _style(figure)
     shade_silences(figure, silences)
     return figure
 
 
-def _drawn(series: Series) -> list[tuple[Point, datetime, timedelta]]:
+def _drawn(series: Series) -> list[Placed]:
     """Return the values that stand at a date: the one they refer to, else the one they were published at."""
     placed = []
     for point in series.points:
@@ -62,7 +67,7 @@ def _drawn(series: Series) -> list[tuple[Point, datetime, timedelta]]:
 
 
 def _add(
-    figure: Any, series: Series, placed: Sequence[tuple[Point, datetime, timedelta]], colour: str, language: Language
+    figure: Any, series: Series, placed: Sequence[Placed], colour: str, language: Language, middle: datetime
 ) -> None:
     points = [point for point, _, _ in placed]
     symbols = [_SYMBOLS.get(point.qualifier, "circle") for point in points]
@@ -73,9 +78,9 @@ def _add(
         mode="markers+lines+text" if series.differs else "markers+text",
         x=[at for _, at, _ in placed],
         y=[point.value for point in points],
-        text=[f" {figure_said(point, language)}" for point in points],
-        textposition="top center",
-        error_x={"array": [half.total_seconds() * 1000 for _, _, half in placed], "thickness": 1, "width": 3},
+        text=[f"  {figure_said(point, language)}  " for point in points],
+        # Where there is room: right of what stands on the left, left of what stands on the right.
+        textposition=["middle left" if at > middle else "middle right" for _, at, _ in placed],
         error_y={"array": above, "arrayminus": below, "thickness": 1.5, "width": 0},
         line={"color": colour, "dash": "dot", "width": 1},
         marker={"color": colour, "symbol": symbols, "size": 12, "line": {"color": colour, "width": 2}},
@@ -86,11 +91,22 @@ def _add(
     )
 
 
+def _add_precision(figure: Any, placed: Sequence[Placed], colour: str) -> None:
+    """Draw a line as long as each date is vague: a year is a year long."""
+    across: list[datetime | None] = []
+    heights: list[float | None] = []
+    for point, at, half in placed:
+        across += [at - half, at + half, None]
+        heights += [point.value, point.value, None]
+    line = {"color": colour, "width": 1.5}
+    figure.add_scatter(x=across, y=heights, mode="lines", line=line, hoverinfo="skip", showlegend=False)
+
+
 def _reach(point: Point, symbol: str, side: int) -> float:
     """Return how far a line goes above (1) or below (0) a value: to the end of a range, or some way for a bound."""
     if side and point.upper is not None:
         return point.upper - point.value
-    return point.value * _OPEN.get(symbol, (0.0, 0.0))[1 - side]
+    return point.value * _OPEN.get(symbol, (0.0, 0.0))[side]
 
 
 def _card(series: Series, point: Point, language: Language) -> str:
@@ -102,7 +118,8 @@ def _card(series: Series, point: Point, language: Language) -> str:
 
 
 def _name(series: Series, language: Language) -> str:
-    return series.noun + (f" ({WORDS[language].differs.rstrip(' :')})" if series.differs else "")
+    actors = f" · {', '.join(series.actors[:2])}" if series.actors else ""
+    return series.noun + actors + (f" ({WORDS[language].differs.rstrip(' :')})" if series.differs else "")
 
 
 def _style(figure: Any) -> None:

@@ -59,7 +59,8 @@ def _point(point: Point, language: Language) -> str:
     words = WORDS[language]
     by = f", {words.according} {point.by}" if point.by else ""
     told = f"{figure_said(point, language)}{by}"
-    dated = _dated(point.date, point.citation.published, language)
+    published = say_date(point.citation.published, language) if point.citation.published else words.no_date
+    dated = escape_lines(say_date(point.date, language) if point.date else f"{words.published} {published}")
     return f"{escape_lines(told)} · {dated} {_link(point.citation, language)}"
 
 

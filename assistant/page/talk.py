@@ -26,6 +26,8 @@ _REMEMBERED = 3
 _EXAMPLES, _SUGGESTIONS = 4, 3
 # Questions tried before fewer are shown.
 _TRIED = 12
+# Questions whose answers are remembered: readers of the same articles are offered the same ones.
+_KEPT = 1_000
 _log = logging.getLogger("assistant.page")
 
 
@@ -35,6 +37,7 @@ class Talk:
     def __init__(self, bot: Assistant) -> None:
         self.bot = bot
         self._examples: dict[tuple[Language, frozenset[str]], list[str]] = {}
+        self._texts: dict[tuple[str, frozenset[str]], str | None] = {}
         self._lock = threading.Lock()
 
     def prepare(self) -> None:
@@ -142,14 +145,24 @@ class Talk:
         for question in questions[:_TRIED]:
             if len(found) == wanted:
                 break
+            text = self._tried(question)
+            if text is not None and text not in texts:
+                texts.add(text)
+                found.append(question)
+        return found
+
+    def _tried(self, question: str) -> str | None:
+        """Return what answers a question, None where nothing does; each is asked once of the same articles."""
+        key = (question, frozenset(article.sha256 for article in self.articles))
+        if key not in self._texts:
             try:
                 reply = self.bot.ask(question, "extractive")
             except AssistantError:
-                continue
-            if isinstance(reply, Answer) and reply.text not in texts:
-                texts.add(reply.text)
-                found.append(question)
-        return found
+                return None
+            if len(self._texts) >= _KEPT:
+                self._texts.clear()
+            self._texts[key] = reply.text if isinstance(reply, Answer) else None
+        return self._texts.get(key)
 
 
 def _place(error: Exception) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from assistant.page.references import reference_of
@@ -19,6 +20,8 @@ _COLOURS = (
     *("#4d7c0f", "#6d28d9", "#be185d", "#64748b"),
 )
 _ROWS = 60
+# A gap that takes more than this share of the time would leave no room for the rest.
+_ALONE = 0.5
 _LINE = 90
 
 
@@ -28,13 +31,11 @@ def timeline_plot(events: Sequence[Event], language: Language, silences: Sequenc
     With many events, those of a kind share a row; an event known to the month is a month wide. Months without any
     article are grey. What is drawn carries the link of its passage.
     """
-    import plotly.graph_objects as go
-
     dated = [event for event in events if event.date and _drawn(event.date)]
     if not dated:
         return None
     shared = len(dated) > _ROWS
-    figure = go.Figure()
+    figure = new_figure()
     for kind, colour in zip(KINDS, _COLOURS, strict=True):
         name = KIND_WORDS[language][kind]
         of_kind = [(number, event) for number, event in enumerate(dated) if event.kind == kind]
@@ -54,8 +55,16 @@ def timeline_plot(events: Sequence[Event], language: Language, silences: Sequenc
             marker={"color": colour, "opacity": 0.75, "line": {"color": colour, "width": 2}},
         )
     _style(figure, len(dated), shared)
+    _begin(figure, [span_of(event.date or "") for event in dated])
     shade_silences(figure, silences)
     return figure
+
+
+def new_figure() -> Any:
+    """Return an empty figure."""
+    import plotly.graph_objects as go
+
+    return go.Figure()
 
 
 def _style(figure: Any, count: int, shared: bool) -> None:
@@ -72,6 +81,21 @@ def _style(figure: Any, count: int, shared: bool) -> None:
     )
     figure.update_xaxes(type="date", tickformat="%Y-%m", gridcolor="rgba(120,113,108,.3)")
     figure.update_yaxes(autorange="reversed", showticklabels=shared, showgrid=False, zeroline=False)
+
+
+def _begin(figure: Any, spans: Sequence[tuple[datetime, timedelta]]) -> None:
+    """Begin after the events that stand alone long before the rest, and say that they are there."""
+    starts = sorted(start for start, _ in spans)
+    end = max(start + length for start, length in spans)
+    gaps = [(later - earlier, later) for earlier, later in pairwise(starts)]
+    gap, first = max(gaps, default=(timedelta(0), starts[0]))
+    if gap < _ALONE * (end - starts[0]):
+        return
+    margin = (end - first) * 0.04
+    figure.update_xaxes(range=[first - margin, end + margin])
+    before = sorted({start.year for start in starts if start < first})
+    said = f"◂ {before[0]}" + (f"–{before[-1]}" if len(before) > 1 else "")
+    figure.add_annotation(text=said, xref="paper", yref="paper", x=0, y=1, xanchor="left", showarrow=False)
 
 
 def span_of(when: str) -> tuple[datetime, timedelta]:

@@ -26,7 +26,7 @@ _STAND_IN = 0.93
 # For how many times `count` a search goes on among copies.
 _CROWD = 2
 # How many chunks, best first, are looked at for those that tell of the time asked about.
-_LOOKED_AT = 100
+_LOOKED_AT = 60
 # Further from its publication an article tells of a time by naming the year, or by counting back to it.
 _NEAR_DAYS = 400
 _COUNTS_BACK = re.compile(

@@ -17,7 +17,7 @@ Visitor = Callable[..., Any]
 
 def violations(visited: Any) -> list[str]:
     """Return the serious and critical violations that axe finds, each with what it is about."""
-    visited.page.wait_for_timeout(400)
+    visited.page.wait_for_timeout(250)
     found = Axe().run(visited.page).response["violations"]
     return [
         f"{one['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"

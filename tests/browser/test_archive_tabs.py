@@ -114,6 +114,10 @@ def test_the_timeline_shows_events_opens_their_passage_and_is_exported(visit: Vi
     expect(page.locator("#plot .bars path").first).to_be_visible(timeout=20_000)
     every = events.count()
     visited.picture("timeline")
+    # A mark opens its passage, as its number in the list does; above it lies the plot's own layer.
+    page.locator("#figures .points path").last.click(force=True)
+    expect(page.locator("#pane mark").first).to_be_visible()
+    expect(page.locator("#sides .positions")).to_contain_text("démenti")
     page.locator("#kind input").click()
     page.get_by_role("option", name="accusation").click()
     expect(page.locator("#chronicle .event-kind").first).to_have_text("accusation", timeout=20_000)

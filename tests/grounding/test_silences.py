@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from assistant.grounding.silences import notes_on, silence_on
-from assistant.types import Article, Language, Query
+from assistant.types import Article, Basis, Language, Precision, Query
 
 
 def _article(name: str, published: str | None, outlet: str | None = "La Gazette du Nord") -> Article:
-    precision = "unknown" if published is None else "day"
-    basis = "unknown" if published is None else "stated"
+    precision: Precision = "unknown" if published is None else "day"
+    basis: Basis = "unknown" if published is None else "stated"
     return Article(name, name, outlet, "", (), "fr", None, None, published, precision, basis, None, name)
 
 
@@ -20,8 +20,16 @@ def _archive(*published: str | None) -> dict[str, Article]:
     return {f"a{place}": _article(f"a{place}", value) for place, value in enumerate(published)}
 
 
-def _query(text: str, language: Language = "fr", **filters: str) -> Query:
-    return replace(Query(text, language, "fact"), **filters)
+def _query(
+    text: str,
+    language: Language = "fr",
+    since: str | None = None,
+    until: str | None = None,
+    outlet: str | None = None,
+    as_of: str | None = None,
+) -> Query:
+    asked = Query(text, language, "fact", since=since, until=until, outlet=outlet)
+    return replace(asked, as_of=as_of)
 
 
 ARCHIVE = _archive("2023-06", "2023-10-12", "2024-11-30", "2025-05-02")

@@ -13,7 +13,7 @@ from tests_embedders import Hashing
 from assistant import Assistant, Settings, UsageError
 
 PRESS = {
-    "accord.md": "---\ntitle: L'accord\npublished: 2023-05-04\noutlet: Le Fanal\n---\n\nLe maire de Valdoria a signé.\n",
+    "accord.md": "---\ntitle: L'accord\npublished: 2023-05-04\noutlet: Le Fanal\n---\n\nLe maire a signé.\n",
     "port.txt": "Le port rouvre\n\nLe 3 mars 2024\n\nLe port de Brivaz a rouvert mardi après deux mois.\n",
     "sans-date.txt": "La directrice du musée de Corlon a parlé de ses 12 tableaux.\n",
 }
@@ -122,7 +122,8 @@ def test_what_is_impossible_becomes_unknown(archive: Path, tmp_path: Path) -> No
 
 
 def test_a_member_that_unpacks_to_too_much_is_rejected(archive: Path, tmp_path: Path) -> None:
-    bomb = changed(archive, lambda told: told.update(file="articles/bomb.txt"), {"articles/bomb.txt": b"a " * 9_000_000})
+    name = "articles/bomb.txt"
+    bomb = changed(archive, lambda told: told.update(file=name), {name: b"a " * 9_000_000})
     second = Assistant(Settings(index=tmp_path / "second", max_file_bytes=100_000), Hashing())
     (rejection,) = second.import_from(bomb).rejected
     assert "longer than" in rejection.reason
@@ -139,7 +140,7 @@ def test_an_archive_without_a_list_and_one_of_another_version_are_refused(archiv
     for name, raw in {"none.zip": None, "newer.zip": b'{"format": "grounded-press-corpus", "version": 9}\n'}.items():
         with zipfile.ZipFile(tmp_path / name, "w") as bad:
             bad.writestr("corpus.jsonl" if raw else "a.txt", raw or b"x")
-        with pytest.raises(UsageError, match="no list|another format"):
+        with pytest.raises(UsageError, match=r"no list|another format"):
             opened(tmp_path / "second").import_from(tmp_path / name)
 
 
