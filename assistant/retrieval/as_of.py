@@ -46,10 +46,10 @@ _WE = r"(?:we|people|anyone|one|the press|the public|the world)"
 _SAID = tuple(
     (re.compile(rf"(?i)\b(?:{asked})"), said)
     for asked, said in (
-        (r"(?:que savait-on|que connaissait-on|qu[’']avait-on appris|que savions-nous)(?: déjà)?", "que dit-on"),
-        (r"what (?:was|were) (?:already |publicly |then )?known (?=about|of)", "what is said "),
-        (rf"what did {_WE} know (?=about|of)", "what is said "),
-        (r"what had (?:already )?been (?:reported|published|revealed|learned) (?=about|of|on)", "what is said "),
+        (r"(?:que savait-on|que connaissait-on|qu[’']avait-on appris|que savions-nous)(?: déjà)?", "que sait-on"),
+        (r"what (?:was|were) (?:already |publicly |then )?known (?=about|of)", "what is known "),
+        (rf"what did {_WE} know (?=about|of)", "what is known "),
+        (r"what had (?:already )?been (?:reported|published|revealed|learned) (?=about|of|on)", "what is known "),
     )
 )
 

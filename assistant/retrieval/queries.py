@@ -15,6 +15,7 @@ _EVOLUTION = re.compile(
     r"comment (\w+ ){0,6}(a-t-\w+|ont-\w+|ont|a|s'est|se sont) (\w+ )?"
     r"(change|progress|deteri|amelior|rapproch|renforc)\w*|"
     r"how (has|have|did) .{0,60}(change|develop|progress|deepen|grow|grown)\w*|"
+    r"que (sait|savait)-on (de|du|des|d'|sur)\b|what (is|was) known (about|of|on)\b|"
     r"course of events|sequence of events|suite des evenements|grandes dates|key dates|developpement des relations)"
 )
 _FIGURE = re.compile(
