@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from assistant.answering.denials import find_denial
+from assistant.answering.denials import accuses, find_accusation, find_denial
 from assistant.retrieval.facts import facts_of
 from assistant.retrieval.ranking import Candidate
 from assistant.text.edtf import bounds
 from assistant.text.polarity import polarity
 from assistant.text.sentences import split_sentences
-from assistant.types import Draft, DraftClaim, Evidence, Query, Span
+from assistant.types import Article, Draft, DraftClaim, Evidence, Query, Span
 
 _NEAREST = 3
 _LINES = 10
@@ -120,11 +120,15 @@ def _evidence(candidate: Candidate) -> Evidence:
 
 
 def _support(candidate: Candidate) -> list[Evidence]:
-    """Return the sentence, and the denial that its article sets against it; as one passage where they touch."""
+    """Return the sentence, and the denial that its article sets against it; as one passage where they touch.
+
+    Before a denial stands the accusation that it answers.
+    """
     own = _evidence(candidate)
     denial = find_denial(candidate.article, own.start, own.end)
     if denial is None:
-        return [own]
+        accusation = find_accusation(candidate.article, own.start, own.end)
+        return [accusation, own] if accusation else [own]
     if not candidate.article.text[own.end : denial.start].strip(" "):
         return [Evidence(own.article_id, own.start, denial.end)]
     return [own, denial]
@@ -137,17 +141,24 @@ def _opening(candidate: Candidate) -> int:
     earlier = split_sentences(article.text, max(prose.start, start - 800), start)
     for sentence in reversed(earlier[-2:]):
         own = article.text[start : candidate.end]
-        if not (_LEANS.match(own) or (polarity(own) == "denied" and _REFERS.search(own))):
+        if not (_LEANS.match(own) or (polarity(own) == "denied" and _answers(article, sentence, own))):
             break
         start = sentence.start
     return start
 
 
+def _answers(article: Article, sentence: Span, denial: str) -> bool:
+    """Tell whether a denial speaks of the sentence before it: by its words, or because that sentence accuses."""
+    return bool(_REFERS.search(denial)) or accuses(article, sentence.start, sentence.end)
+
+
 def _claim(candidate: Candidate) -> DraftClaim:
     support = _support(candidate)
-    text = " ".join(candidate.article.text[evidence.start : evidence.end] for evidence in support)
+    told = [candidate.article.text[evidence.start : evidence.end] for evidence in support]
+    text = " ".join(told)
     key = None
     if candidate.key:
-        at = candidate.start - support[0].start
+        own = next(place for place, one in enumerate(support) if one.start <= candidate.start < one.end)
+        at = sum(len(one) + 1 for one in told[:own]) + candidate.start - support[own].start
         key = Span(at + candidate.key.start, at + candidate.key.end)
     return DraftClaim(text, tuple(support), key, event_date(candidate))

@@ -23,9 +23,10 @@ _NEAREST = 12
 _FRAME = frozenset(
     """nombre number quantite amount date annee year mois month jour day moment pays country lieu place endroit nom
     name personne person raison reason montant total selon according article articles presse evenement event dire said
-    say tell exactement exactly type kind genre sorte long longtemps time temps fois savoir sait savait know known occasion happen
-    happened passe evolue evoluer evolution relation relations situation lien liens chronologie etape etapes suite
-    rapport rapports evolve evolved relationship relationships ties timeline course changed changes change
+    say tell exactement exactly type kind genre sorte long longtemps time temps fois savoir sait savait know known
+    occasion happen happened passe evolue evoluer evolution relation relations situation lien liens chronologie
+    etape etapes suite rapport rapports evolve evolved relationship relationships ties timeline course changed changes
+    change
     retrace retracer raconte give tell fais dresse""".split()
 )
 _FRAME_WEIGHT = 0.25
