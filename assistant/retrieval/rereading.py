@@ -10,7 +10,7 @@ from assistant.types import Passage
 
 # How many passages are read again, and what the reader's two scores add to the search's: the logit that a passage
 # answers, and the log probability of its likeliest answer, which is not let fall without end. Chosen on PIAF.
-READ_AGAIN = 16
+READ_AGAIN = 10
 _ANSWERS, _SPAN, _LEAST = 2.0, 0.5, -12.0
 
 
