@@ -72,6 +72,16 @@ class Visit:
         """Return the box of a text field."""
         return self.page.locator(f"#{elem_id} :is(textarea, input)").first
 
+    def fill(self, elem_id: str, text: str) -> None:
+        """Write into a text field once the page has done putting its own words there."""
+        field = self.field(elem_id)
+        for _ in range(10):
+            field.fill(text)
+            self.page.wait_for_timeout(400)
+            if field.input_value() == text:
+                return
+        raise AssertionError(f"the page keeps writing over {elem_id}")
+
     def refuse(self, dialog: Dialog) -> None:
         """Count a dialog as an error: only a script of an article would open one."""
         self.errors.append(dialog.message)
