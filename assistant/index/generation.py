@@ -8,13 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index.postings import Bm25, Scores
+from assistant.index.postings import Bm25, Postings, Scores
 from assistant.index.rows import Days, Row
-from assistant.index.segments import Mask, Segment
+from assistant.index.segments import Draft, Mask, Segment
 
 # How many words of the corpus, the most frequent first, may stand for a word of a question: more in a larger corpus
 # (a word for so many chunks), so that embedding them stays a small part of embedding the chunks.
-_FEWEST_WORDS, _MOST_WORDS, _CHUNKS_A_WORD = 10_000, 50_000, 3
+_FEWEST_WORDS, _MOST_WORDS, _CHUNKS_A_WORD = 2_500, 50_000, 8
 _SEARCHERS = ThreadPoolExecutor(8, "segments")
 
 Ints = NDArray[np.int64]
@@ -79,7 +79,7 @@ class Generation:
 
     def words(self) -> dict[str, str]:
         """Return {stem: a word that has it} of the words that may stand for a word of a question."""
-        return frequent_words(self.segments, min(_MOST_WORDS, _FEWEST_WORDS + self.count // _CHUNKS_A_WORD))
+        return frequent_words([segment.postings for segment in self.segments], how_many_words(self.count))
 
     def _living(self) -> dict[str, str]:
         versions: dict[str, str] = {}
@@ -100,13 +100,23 @@ class Generation:
         return np.concatenate(columns or [np.empty(0, np.int32)]), tuple(names)
 
 
-def frequent_words(segments: Sequence[Segment], count: int) -> dict[str, str]:
+def expected_words(parts: Sequence[Segment | Draft]) -> dict[str, str]:
+    """Return what `words` of a generation of these segments will be, but for what is left out of them."""
+    postings = [part.postings for part in parts]
+    return frequent_words(postings, how_many_words(sum(len(each.lengths) for each in postings)))
+
+
+def how_many_words(chunks: int) -> int:
+    """Return how many words of an index of so many chunks may stand for words of a question."""
+    return min(_MOST_WORDS, _FEWEST_WORDS + chunks // _CHUNKS_A_WORD)
+
+
+def frequent_words(parts: Sequence[Postings], count: int) -> dict[str, str]:
     """Return {stem: word} of the `count` stems that stand in the most chunks, in order of stem."""
     counts: dict[str, int] = {}
     words: dict[str, str] = {}
-    for segment in segments:
-        stems, surfaces = segment.postings.stems.all(), segment.postings.surfaces.all()
-        for stem, surface, held in zip(stems, surfaces, segment.postings.frequencies().tolist(), strict=True):
+    for part in parts:
+        for stem, surface, held in zip(part.stems.all(), part.surfaces.all(), part.frequencies().tolist(), strict=True):
             counts[stem] = counts.get(stem, 0) + held
             words.setdefault(stem, surface)
     known = sorted(stem for stem in counts if not stem.isdigit())

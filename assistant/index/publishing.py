@@ -13,11 +13,13 @@ import os
 import shutil
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.index.generation import Generation
+from assistant.index.generation import Generation, expected_words
 from assistant.index.ledger import Ledger
-from assistant.index.segments import Segment, build_segment
+from assistant.index.segments import Segment, draft_segment
 from assistant.index.store import DamagedError, VectorStore
 
 _POINTER = "CURRENT"
@@ -68,10 +70,14 @@ class Shelf:
         wanted = ledger.versions()
         held = [segment for segment in self._usable() if segment.name not in without]
         missing, dead = _compared(held, wanted)
-        for group in _grouped(missing, ledger.chunk_counts(missing) if missing else {}):
-            folder = self._segments / "-".join(filter(None, (self._making, uuid.uuid4().hex[:12])))
-            build_segment(folder, ledger, [(article_id, wanted[article_id]) for article_id in group], self._store)
-            held.append(self._opened(folder.name))
+        groups = list(_grouped(missing, ledger.chunk_counts(missing) if missing else {}))
+        for left, group in zip(reversed(range(len(groups))), groups, strict=True):
+            draft = draft_segment(
+                self._new_folder(), ledger, [(article_id, wanted[article_id]) for article_id in group]
+            )
+            early = expected_words([*held, draft]) if not left and len(draft) > _SMALLEST else {}
+            with _beside(embed_words, early):
+                held.append(self._opened(draft.finish(self._store)))
         kept = [segment for segment in held if len(dead.get(segment.name, ())) < len(segment.rows.ids)]
         generation = Generation(self._next_name(), kept, dead)
         embed_words(generation.words())
@@ -169,6 +175,9 @@ class Shelf:
     def _is_ours(self, segment: str) -> bool:
         return segment.rpartition("-")[0] == self._making
 
+    def _new_folder(self) -> Path:
+        return self._segments / "-".join(filter(None, (self._making, uuid.uuid4().hex[:12])))
+
     def _next_name(self) -> str:
         names = [path.name for path in self._generations.iterdir()]
         names.append(self._published() or "")
@@ -198,6 +207,15 @@ class Shelf:
             self._open.pop(name, None)
         _delete_others(self._segments, segments)
         self._store.keep_only(segments)
+
+
+@contextmanager
+def _beside(embed_words: Words, words: Mapping[str, str]) -> Iterator[None]:
+    """Embed words on the cores that Chroma leaves idle while it builds."""
+    with ThreadPoolExecutor(1, "words") as aside:
+        embedding = aside.submit(embed_words, words)
+        yield
+        embedding.result()
 
 
 def _compared(held: Sequence[Segment], wanted: Mapping[str, str]) -> tuple[list[str], dict[str, list[int]]]:

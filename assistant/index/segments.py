@@ -12,6 +12,7 @@ import shutil
 import threading
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from numpy.typing import NDArray
 from assistant.index.ledger import Ledger
 from assistant.index.postings import Postings, PostingsWriter
 from assistant.index.rows import RowsWriter, read_rows
-from assistant.index.store import DamagedError, Metadata, Vectors, VectorStore
+from assistant.index.store import DamagedError, Halves, Labels, Metadata, Vectors, VectorStore
 from assistant.text.words import content_words
 from assistant.types import Chunk
 
@@ -31,6 +32,7 @@ _READ = 1 << 20
 # How many neighbours a filtered search asks the graph for at most, and its margin over what chance would need.
 _MOST_ASKED, _MARGIN = 1_500, 1.5
 _PROBE = 1e-2
+_BUILDING = ".building"
 
 Mask = NDArray[np.bool_]
 Found = list[tuple[int, float]]
@@ -113,9 +115,35 @@ class Segment:
             return self._vectors
 
 
-def build_segment(folder: Path, ledger: Ledger, versions: Sequence[tuple[str, str]], store: VectorStore) -> None:
-    """Build the segment of (article id, version) pairs; the folder appears when all of it is there and checked."""
-    building = folder.with_name(f"{folder.name}.building")
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A segment whose rows, words and vectors are written, and whose collection is still to be built."""
+
+    folder: Path
+    vectors: Halves
+    labels: Labels
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    @property
+    def postings(self) -> Postings:
+        """Its inverted lists."""
+        return Postings(self.folder)
+
+    def finish(self, store: VectorStore) -> str:
+        """Build the collection, check it and put the segment in its place; return its name."""
+        name = self.folder.name.removesuffix(_BUILDING)
+        has_graph = store.build(self.folder, name, self.vectors, self.labels) if self.labels else False
+        (self.folder / "dense.json").write_text(json.dumps({"graph": has_graph}), encoding="utf-8")
+        (self.folder / "sums.json").write_text(json.dumps(dict(_sums(self.folder))), encoding="utf-8")
+        self.folder.rename(self.folder.with_name(name))
+        return name
+
+
+def draft_segment(folder: Path, ledger: Ledger, versions: Sequence[tuple[str, str]]) -> Draft:
+    """Write what comes from the ledger of a segment of (article id, version) pairs."""
+    building = folder.with_name(f"{folder.name}{_BUILDING}")
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)
     rows, words = RowsWriter(), PostingsWriter()
@@ -130,11 +158,7 @@ def build_segment(folder: Path, ledger: Ledger, versions: Sequence[tuple[str, st
         hashes += own
     rows.write(building)
     words.write(building)
-    vectors = _write_vectors(building / "vectors.npy", ledger, hashes)
-    has_graph = store.build(building, folder.name, vectors, labels) if labels else False
-    (building / "dense.json").write_text(json.dumps({"graph": has_graph}), encoding="utf-8")
-    (building / "sums.json").write_text(json.dumps(dict(_sums(building))), encoding="utf-8")
-    building.rename(folder)
+    return Draft(building, _write_vectors(building / "vectors.npy", ledger, hashes), labels)
 
 
 def _write_vectors(path: Path, ledger: Ledger, hashes: Sequence[str]) -> NDArray[np.float16]:

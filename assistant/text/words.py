@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from assistant.types import Language
 
 _TOKEN = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|[^\W_]+")
-_STEMMERS = {"fr": snowballstemmer.stemmer("french"), "en": snowballstemmer.stemmer("english")}
+# What has been stemmed is remembered below; a stemmer of this library is not safe to share between threads.
+_STEMMERS = {"fr": Stemmer.Stemmer("french", 0), "en": Stemmer.Stemmer("english", 0)}
+_STEMMING = threading.Lock()
 
 STOP_WORDS = frozenset(
     # French
@@ -59,7 +62,9 @@ def stem(word: str, language: Language) -> str:
     if word[0].isdigit():
         return re.sub(r"[ \u00a0\u202f.,]", "", word)
     # Stemmed before folding, since the French rules read accents; folded after, since readers drop them.
-    return fold(_STEMMERS[language].stemWord(word.lower()))
+    encodable = word.lower().encode("utf-8", "replace").decode()
+    with _STEMMING:
+        return fold(_STEMMERS[language].stemWord(encodable))
 
 
 def content_words(text: str, language: Language) -> list[Word]:
