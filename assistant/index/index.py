@@ -27,6 +27,7 @@ from assistant.index.ledger import Ledger
 from assistant.index.locking import writing
 from assistant.index.pace import Progress
 from assistant.index.publishing import Shelf
+from assistant.index.sources import Source, other_sources
 from assistant.index.store import DamagedError, make_store
 from assistant.index.transfer import read_archive, write_archive
 from assistant.settings import Settings
@@ -167,6 +168,10 @@ class Index:
         self._shelf.go_on_with(generation)
         return ask(generation)
 
+    def sources(self) -> dict[str, list[Source]]:
+        """Return by article id where else its text was read; articles of one source are left out."""
+        return other_sources(self._ledger)
+
     def articles(self, ids: Iterable[str] | None = None) -> list[Article]:
         """Return all articles, or those of `ids`, in order of id."""
         return self._ledger.articles(ids)
@@ -213,7 +218,7 @@ class Index:
 
             missing = self._ledger.missing("words", words)
             with self._ledger.transaction():
-                self._ledger.put_vectors("words", common_vectors(missing, self.embedder.name))
+                self._ledger.put_vectors("words", common_vectors(missing, self.embedder.name, self.embedder.dimension))
             embed_missing("words", words, self.embedder.embed_queries, self._ledger, tell)
 
         return self._shelf.publish(self._ledger, embed_words, without)
