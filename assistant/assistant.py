@@ -24,6 +24,7 @@ from assistant.index.embedding import Embedder
 from assistant.index.guarding import restore_ledger
 from assistant.index.index import Index
 from assistant.index.pace import Progress
+from assistant.index.sources import Source
 from assistant.replying import replying
 from assistant.retrieval.follow_ups import standalone
 from assistant.retrieval.queries import make_query
@@ -65,7 +66,7 @@ class Assistant:
         self.settings = settings or load_settings()
         self._model = model or (OpenAIChat(self.settings) if self.settings.model else None)
         kept = self.settings.model_cache and model is None
-        self._replies = ReplyCache(self.settings.index) if kept else None
+        self._replies = ReplyCache(self.settings.folder) if kept else None
         self._index = Index(self.settings, embedder)
         self._timelines = Timelines(self.settings.folder)
         self._reader = Reader()
@@ -132,6 +133,10 @@ class Assistant:
     def articles(self) -> list[Article]:
         """Return all articles of the index, in order of id."""
         return self._index.articles()
+
+    def sources(self) -> dict[str, list[Source]]:
+        """Return by article id where else its text was read, "path" and "url"; articles of one source are left out."""
+        return self._index.sources()
 
     def ask(
         self,
