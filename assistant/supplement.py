@@ -9,7 +9,8 @@ from typing import Final
 from assistant.answering.periods import period_of
 from assistant.grounding.composition import plain
 from assistant.grounding.verification import Verified
-from assistant.text.words import fold
+from assistant.text.figures import find_figures
+from assistant.text.words import fold, stems
 from assistant.types import Abstention, Article, Citation, Claim, Draft, DraftClaim, Evidence, Language, Query
 
 _QUOTED: Final = (
@@ -30,6 +31,8 @@ _FAILURES: Final = (
 )
 # Quoted sentences that the reader of passages is this sure of are not left out.
 SURE: Final = 0.6
+# What share of the question's words a claim from elsewhere must hold to be about the same.
+_ABOUT: Final = 0.6
 
 
 def lacking(
@@ -44,7 +47,7 @@ def lacking(
         return tuple(claim for claim in quoted.claims if period_of(articles[claim.support[0].article_id]) not in told)
     if quoted.confidence < SURE:
         return ()
-    left = [claim for claim in quoted.claims if not _told(claim, written)]
+    left = [claim for claim in quoted.claims if not _told(query, claim, written)]
     several = len(quoted.claims) > 1 and bool(quoted.unanswered)
     return tuple(left[:1]) if several or len(left) == len(quoted.claims) else ()
 
@@ -103,14 +106,24 @@ def _when(claim: DraftClaim, articles: Mapping[str, Article]) -> str:
     return claim.event_date or articles[claim.support[0].article_id].published or "9999"
 
 
-def _told(quoted: DraftClaim, written: Sequence[tuple[DraftClaim, Claim]]) -> bool:
-    """Tell whether a written claim rests on the same words, or says the words that answer."""
-    key = fold(quoted.text[quoted.key.start : quoted.key.end]) if quoted.key else ""
-    return any(
-        (key and key in fold(claim.text))
-        or any(_meet(one, other) for one in proposed.support for other in quoted.support)
-        for proposed, claim in written
-    )
+def _told(query: Query, quoted: DraftClaim, written: Sequence[tuple[DraftClaim, Claim]]) -> bool:
+    """Tell whether a written claim says the words that answer, of what the question is about."""
+    key = quoted.text[quoted.key.start : quoted.key.end] if quoted.key else ""
+    wanted = {figure.value for figure in find_figures(key)}
+    return any(_tells(query, quoted, proposed, claim.text, key, wanted) for proposed, claim in written)
+
+
+def _tells(
+    query: Query, quoted: DraftClaim, proposed: DraftClaim, text: str, key: str, wanted: set[float | None]
+) -> bool:
+    if not wanted <= {figure.value for figure in find_figures(text, query.language)}:
+        return False
+    if any(_meet(one, other) for one in proposed.support for other in quoted.support):
+        return True
+    # The same figure or name may be said of something else.
+    asked = set(stems(query.text, query.language))
+    about = len(asked & set(stems(text, query.language))) >= _ABOUT * len(asked)
+    return about and bool(key) and (bool(wanted) or fold(key) in fold(text))
 
 
 def _meet(one: Evidence, other: Evidence) -> bool:
