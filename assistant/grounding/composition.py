@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.grounding.citations import cite
+from assistant.grounding.reckoning import reckoned
 from assistant.grounding.silences import silence_on
 from assistant.grounding.verification import Verified
 from assistant.text.date_words import say_date
@@ -75,7 +76,13 @@ def answer(draft: Draft, verified: Verified, query: Query, timings: dict[str, fl
         figures=verified.figures,
         rejected=verified.rejected,
         timings=timings,
+        notes=() if draft.dated else _dates_meant(verified, citations, query.language),
     )
+
+
+def _dates_meant(verified: Verified, citations: Mapping[int, Citation], language: Language) -> tuple[str, ...]:
+    meant = (reckoned(proposed, citations[claim.citations[0]], language) for proposed, claim in verified.claims)
+    return tuple(dict.fromkeys(filter(None, meant)))
 
 
 def _left_open(draft: Draft, language: Language) -> list[str]:
