@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant import Assistant, AssistantError, Settings, bundled, chat, page
 
-_AT_ONCE = 50
+_THREADS = 50
 
 
 def _prepare(bot: Assistant, corpus: Path) -> None:
@@ -36,11 +36,14 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _middleware(host: str, settings: Settings, users: page.Accounts | None) -> list[tuple[Any, ...]]:
-    """Return what every request goes through: headers, a limit where others than this machine ask, a password."""
+def _middleware(
+    host: str, settings: Settings, users: page.Accounts | None, waiting: page.Waiting
+) -> list[tuple[Any, ...]]:
+    """Return what requests go through: headers, a limit where other machines ask, a password, who has left."""
     limit = [(page.RateLimit, (), {"most": settings.rate})] if page.is_exposed(host) else []
     guard = [(page.Doorkeeper, (), {"accounts": users})] if users else []
-    return [(page.PolicyHeaders, (), {}), *limit, *guard]
+    calls = [(page.Politeness, (), {}), (page.Called, (), {}), (page.Departures, (), {"waiting": waiting})]
+    return [(page.PolicyHeaders, (), {}), *limit, *guard, *calls]
 
 
 def main() -> None:
@@ -60,7 +63,7 @@ def main() -> None:
     if arguments.port not in (0, port):
         _say(f"Le port {arguments.port} est pris ; la page est au port {port}.")
     events = chat.Events(bot)
-    blocks = chat.build(events).queue(default_concurrency_limit=_AT_ONCE)
+    blocks = chat.build(events).queue(default_concurrency_limit=bot.settings.at_once)
     blocks.launch(
         server_name=arguments.host,
         server_port=port,
@@ -71,13 +74,13 @@ def main() -> None:
         run_history=False,
         mcp_server=arguments.mcp,
         footer_links=[],
-        max_threads=_AT_ONCE,
+        max_threads=max(_THREADS, bot.settings.at_once),
         max_file_size=bot.settings.max_file_bytes,
         i18n=chat.SEEN,
         theme=chat.theme(),
         css_paths=page.STYLES,
         # As Starlette unpacks its middleware: class, positional and named arguments.
-        app_kwargs={"middleware": _middleware(arguments.host, bot.settings, users)},
+        app_kwargs={"middleware": _middleware(arguments.host, bot.settings, users, events.waiting)},
         auth=users,
         prevent_thread_lock=True,
     )

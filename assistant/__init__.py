@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assistant import chat, page
     from assistant.answering.accounting import total_usage
     from assistant.answering.chat_seam import Completion, ModelError
+    from assistant.answering.injections import find_instructions
     from assistant.assistant import Assistant, check
     from assistant.errors import AssistantError, IndexStateError, UsageError
     from assistant.grounding.reports import CheckReport
@@ -53,6 +54,7 @@ _HOMES = {
     "CheckReport": "grounding.reports",
     **dict.fromkeys(("Completion", "ModelError"), "answering.chat_seam"),
     **dict.fromkeys(("ClaimShown", "ProgressLine", "StreamEvent"), "types"),
+    "find_instructions": "answering.injections",
     "total_usage": "answering.accounting",
     "E5Weights": "index.e5_weights",
     "make_embedder": "index.embedding",
@@ -94,6 +96,7 @@ __all__ = [
     "bundled",
     "chat",
     "check",
+    "find_instructions",
     "make_embedder",
     "package_version",
     "page",

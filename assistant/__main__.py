@@ -157,8 +157,9 @@ def articles(index: IndexOption = None, as_json: JsonOption = False) -> None:
     """List the corpus: titles, outlets, dates and how they are known."""
     from assistant import views
 
-    found = _open(index).articles()
-    print(views.as_json([article.to_dict() for article in found]) if as_json else views.articles_text(found))
+    bot = _open(index)
+    found, sources = bot.articles(), bot.sources()
+    print(views.as_json(views.articles_told(found, sources)) if as_json else views.articles_text(found, sources))
 
 
 @app.command()

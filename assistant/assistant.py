@@ -25,6 +25,7 @@ from assistant.index.guarding import restore_ledger
 from assistant.index.index import Index
 from assistant.index.pace import Progress
 from assistant.index.sources import Source
+from assistant.numbering import Numbering
 from assistant.replying import replying
 from assistant.retrieval.follow_ups import standalone
 from assistant.retrieval.queries import make_query
@@ -39,6 +40,7 @@ from assistant.timeline.keeping import Timelines
 from assistant.timeline.nouns import Chronicle, Event
 from assistant.types import (
     Article,
+    Citation,
     ClaimShown,
     IngestReport,
     Passage,
@@ -147,14 +149,16 @@ class Assistant:
         outlet: str | None = None,
         today: str | None = None,
         after: Sequence[str] = (),
+        cited: Sequence[Citation] = (),
     ) -> Reply:
         """Answer a question from the articles, or abstain.
 
         Dates are EDTF ("2024", "2024-06", "2024-06-19") and bound the articles' publication. `after` are the earlier
         questions of the conversation, oldest first: the reply tells how the question was understood after them.
+        `cited` are the citations of its replies: a passage among them keeps its number, others are numbered on.
         Raises UsageError.
         """
-        for event in self.ask_stream(question, mode, since, until, outlet, today, after):
+        for event in self.ask_stream(question, mode, since, until, outlet, today, after, cited):
             if not isinstance(event, ProgressLine | ClaimShown):
                 return event
         raise AssertionError("a streamed answer ends in its reply")
@@ -168,16 +172,18 @@ class Assistant:
         outlet: str | None = None,
         today: str | None = None,
         after: Sequence[str] = (),
+        cited: Sequence[Citation] = (),
     ) -> Iterator[StreamEvent]:
         """Answer as `ask` does, and tell what is being done and each claim once it is verified, the reply last.
 
         Closing the iterator ends what is being done, a request to a model included. Raises UsageError.
         """
         self._check_length(question)
-        return self._events(question, mode, (since, until, outlet, today), after)
+        numbering = Numbering(cited)
+        return self._events(question, mode, (since, until, outlet, today), after, numbering)
 
     def _events(
-        self, question: str, mode: Mode, filters: Sequence[str | None], after: Sequence[str]
+        self, question: str, mode: Mode, filters: Sequence[str | None], after: Sequence[str], numbering: Numbering
     ) -> Generator[StreamEvent, None, None]:
         asking = self._asking() if mode != "extractive" else None
         understood = standalone(question, after)
@@ -187,8 +193,12 @@ class Assistant:
         asked = " ".join(question.split())
         changed = understood if understood != asked else None
         told: dict[str, Any] = {"question": asked, "standalone": changed, "as_of": _as_of(query)}
+        of_archive = self._gatherer.about_archive(query)
+        if of_archive is not None:
+            yield replace(of_archive, **told)
+            return
         with closing(replying(query, self._gatherer, self.settings, asking, mode == "llm")) as answering:
-            for event in answering:
+            for event in map(numbering.renumbered, answering):
                 if isinstance(event, ProgressLine | ClaimShown):
                     yield event
                 else:

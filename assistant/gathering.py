@@ -6,29 +6,35 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
+from assistant.answering.about_articles import find_about
 from assistant.answering.extractive import draft_answer
 from assistant.answering.injections import speaks_to_machine
 from assistant.answering.joining import join_drafts
 from assistant.answering.periods import moments_asked
+from assistant.answering.taking_turns import Turns
+from assistant.grounding.archive_replies import archive_reply, date_reply
 from assistant.grounding.premises import Refuted, weigh
 from assistant.index.index import Index
 from assistant.retrieval.as_of import find_as_of
 from assistant.retrieval.duplicates import count_once
-from assistant.retrieval.outlets_asked import find_outlet
+from assistant.retrieval.outlets_asked import find_outlet, outlet_in
 from assistant.retrieval.parts import split_question
 from assistant.retrieval.queries import answer_kind
 from assistant.retrieval.ranking import Candidate, rank
 from assistant.retrieval.reader import Reader
 from assistant.retrieval.search import search
 from assistant.retrieval.terms import Term, find_terms
+from assistant.retrieval.topics import MOST, most_about
 from assistant.timeline.evolution import add_positions
 from assistant.timeline.keeping import Timelines
-from assistant.types import Article, Draft, Evidence, Passage, Query
+from assistant.types import Article, Draft, Evidence, Passage, Query, Reply
 
 _PASSAGES = 8
 _PASSAGES_EVOLUTION = 40
 # Passages sought beside for each moment that a question compares.
 _PASSAGES_MOMENT = 3
+# Passages from whose articles the one on a topic is chosen.
+_PASSAGES_TOPIC = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,19 @@ class Gatherer:
 
     def __init__(self, index: Index, reader: Reader, timelines: Timelines, threshold: float) -> None:
         self._index, self._reader, self._timelines, self._threshold = index, reader, timelines, threshold
+        self._turns = Turns()
 
     def narrowed(self, query: Query) -> Query:
         """Return a query with the filters that its words hold: an outlet named as the source, a moment as of which."""
         return self._asked_at(self._asked_of(query))
 
     def gather(self, query: Query, watch: Stopwatch) -> Gathered:
-        """Find passages for each part of a question, and draft the answer that quotes them."""
+        """Find passages for each part of a question, and draft the answer that quotes them, when its turn comes."""
+        with self._turns.taken():
+            watch.lap("waiting")
+            return self._gathered(query, watch)
+
+    def _gathered(self, query: Query, watch: Stopwatch) -> Gathered:
         parts = [query.text] if query.kind == "evolution" else split_question(query.text, query.language, query.today)
         passages: dict[str, Passage] = {}
         candidates: list[Candidate] = []
@@ -112,6 +124,37 @@ class Gatherer:
             near = search(within, find_terms(within, self._index), self._index, _PASSAGES_MOMENT)
             passages |= {passage.chunk_id: passage for passage in near}
         return list(passages.values())
+
+    def about_archive(self, query: Query) -> Reply | None:
+        """Reply to a question about the articles themselves: when one appeared, how many there are, from where."""
+        about = find_about(query.text)
+        filtered = (query.since, query.until, query.outlet, query.as_of) != (None,) * 4
+        if about is None or (filtered and about.asked != "date"):
+            return None
+        watch = Stopwatch()
+        self._index.generation()
+        articles = self._index.published()
+        if not articles:
+            return None
+        if about.asked != "date":
+            return archive_reply(about.asked, query, articles, watch.timings())
+        chosen = self._articles_on(about.topic, query, articles)
+        return date_reply(query, chosen, watch.timings())
+
+    def _articles_on(self, topic: str, query: Query, articles: Mapping[str, Article]) -> list[Article]:
+        """Return the articles that a topic tells apart; the only one there is, where none is told."""
+        if not topic:
+            return list(articles.values()) if len(articles) == 1 else []
+        named = outlet_in(topic, self._index.outlets())
+        asked = (
+            replace(query, text=named.question, kind="fact", outlet=named.outlet)
+            if named
+            else replace(query, text=topic, kind="fact")
+        )
+        terms = find_terms(asked, self._index)
+        passages = search(asked, terms, self._index, _PASSAGES_TOPIC)
+        found = [articles[one] for one in dict.fromkeys(passage.article_id for passage in passages)]
+        return found[:MOST] if named and named.question == topic else most_about(terms, found)
 
     def retrieve(self, query: Query, watch: Stopwatch) -> tuple[list[Passage], list[Candidate], list[Term]]:
         """Return the passages of a query, their sentences best first, and its terms."""

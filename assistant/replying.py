@@ -17,7 +17,7 @@ from assistant.grounding.copies import cite_copies
 from assistant.grounding.verification import NOTHING, verify
 from assistant.retrieval.ranking import Candidate
 from assistant.settings import Settings
-from assistant.supplement import SURE, contradicted, in_order, lacking, late, why_quoted
+from assistant.supplement import SURE, contradicted, in_order, in_original, lacking, late, why_quoted
 from assistant.types import Article, Citation, ClaimShown, Draft, ProgressLine, Query, Reason, Reply, StreamEvent
 from assistant.writing import Writing
 
@@ -74,8 +74,13 @@ def _written(
         if isinstance(event, ProgressLine | ClaimShown):
             yield event
         else:
-            timings = watch.timings() | {"checking": round(writing.checking, 1)}
-            yield replace(event, timings=timings, usage=spent.usage(settings))
+            yield replace(event, timings=_shared_out(watch.timings(), writing.checking), usage=spent.usage(settings))
+
+
+def _shared_out(timings: dict[str, float], checking: float) -> dict[str, float]:
+    """Tell the time that claims were checked in, while the model wrote, from the model's own."""
+    own = round(max(0.0, timings.get("model", 0.0) - checking), 1)
+    return timings | {"model": own, "checking": round(checking, 1)}
 
 
 def _settled(found: Gathered, writing: Writing, watch: Stopwatch) -> Iterator[StreamEvent]:
@@ -111,7 +116,8 @@ def _quoting(found: Gathered, watch: Stopwatch) -> Reply:
     verified = cite_copies(verify(found.draft, found.query.language, found.articles), found.copies, found.articles)
     watch.lap("grounding")
     reason = _reason(found.query, found.candidates, found.articles)
-    return reply(found.draft, verified, found.query, found.articles, watch.timings(), reason)
+    said = reply(found.draft, verified, found.query, found.articles, watch.timings(), reason)
+    return in_original(said, found.articles)
 
 
 def _told(said: Reply) -> Iterator[StreamEvent]:

@@ -90,6 +90,7 @@ class Settings(BaseSettings):
     price_currency: str = Field(default="USD", description="currency of the prices")
     users: Path | None = Field(default=None, description="file of who may use the page, one name:hash a line")
     open: bool = Field(default=False, description="the page may be open to other machines without a password")
+    at_once: int = Field(default=50, ge=1, description="questions that the page answers at the same time")
     rate: int = Field(default=240, ge=1, description="requests a minute of one client, of a page open to others")
     log_texts: bool = Field(default=False, description="questions and words of articles may stand in the log")
     host: str = "127.0.0.1"

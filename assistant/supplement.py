@@ -11,7 +11,19 @@ from assistant.grounding.composition import plain
 from assistant.grounding.verification import Verified
 from assistant.text.figures import find_figures
 from assistant.text.words import fold, stems
-from assistant.types import Abstention, Article, Citation, Claim, Draft, DraftClaim, Evidence, Language, Query
+from assistant.types import (
+    Abstention,
+    Answer,
+    Article,
+    Citation,
+    Claim,
+    Draft,
+    DraftClaim,
+    Evidence,
+    Language,
+    Query,
+    Reply,
+)
 
 _QUOTED: Final = (
     "Le modèle de langue {} : la réponse cite les articles.",
@@ -28,6 +40,10 @@ _FAILURES: Final = (
     ("reached", ("n'a pas pu être joint", "could not be reached")),
     ("read", ("a répondu de façon illisible", "gave a reply that could not be read")),
     ("", ("n'a pas pu répondre", "could not answer")),
+)
+_ORIGINAL: Final = (
+    "Les articles sont cités dans leur langue, l'anglais.",
+    "The articles are quoted in their own language, French.",
 )
 # Quoted sentences that the reader of passages is this sure of are not left out.
 SURE: Final = 0.6
@@ -88,6 +104,14 @@ def why_quoted(language: Language, failed: str | None) -> str:
         return _NOTHING_LEFT[place]
     reason = next((words for sign, words in _FAILURES if sign in failed), _FAILURES[-1][1])
     return _QUOTED[place].format(reason[place])
+
+
+def in_original(said: Reply, articles: Mapping[str, Article]) -> Reply:
+    """Say that an answer quotes articles in another language than the question's, where all it quotes is."""
+    languages = {articles[one.article_id].language for one in said.citations if one.article_id in articles}
+    if not isinstance(said, Answer) or not languages or said.language in languages:
+        return said
+    return replace(said, notes=(*said.notes, _ORIGINAL[0 if said.language == "fr" else 1]))
 
 
 def in_order(verified: Verified, added: int, over_time: bool, articles: Mapping[str, Article]) -> Verified:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from assistant.grounding.reports import CheckReport
 from assistant.index.pace import Step
+from assistant.index.sources import Source
 from assistant.text.date_words import say_date
 from assistant.types import Abstention, Article, Basis, Citation, IngestReport, Language, Reply
 
@@ -47,7 +49,10 @@ def source_line(citation: Citation, language: Language) -> str:
 
 def reply_markdown(reply: Reply) -> str:
     """Return a reply with its numbered sources below it, as Markdown."""
-    sources = [f"{c.label}. {source_line(c, reply.language)}" for c in reply.citations]
+    labels = [citation.label for citation in reply.citations]
+    # Markdown numbers a list by itself: numbers that go on from another reply are written out.
+    form = "{}. {}" if labels == list(range(1, len(labels) + 1)) else "- [{}] {}"
+    sources = [form.format(c.label, source_line(c, reply.language)) for c in reply.citations]
     above = "".join(f"*{line}*\n\n" for line in filter(None, (understood(reply), *reply.notes)))
     return above + reply.text + "\n\n" + "\n".join(sources)
 
@@ -120,12 +125,23 @@ def report_text(report: IngestReport) -> str:
     return "\n".join(lines)
 
 
-def articles_text(articles: Sequence[Article]) -> str:
-    """Return the corpus for a terminal, a line an article."""
+def articles_told(articles: Iterable[Article], sources: Mapping[str, Sequence[Source]]) -> list[dict[str, Any]]:
+    """Return the Article objects of the public interface; `sources` tells where else the text of some was read."""
+    copies = {own_id: {"sources": list(found)} for own_id, found in sources.items()}
+    return [article.to_dict() | copies.get(article.id, {}) for article in articles]
+
+
+def articles_text(articles: Sequence[Article], sources: Mapping[str, Sequence[Source]] | None = None) -> str:
+    """Return the corpus for a terminal, a line an article, with where else its text was read below."""
     if not articles:
         return "The index holds no article yet. Add some: assistant ingest FOLDER"
     lines = []
     for article in articles:
         date = f"{article.published or '?'} ({article.published_basis})"
         lines.append(f"{article.id}  {date:24}  {article.outlet or '-'}  {article.title}")
+        lines += [f"    also: {_source(source)}" for source in (sources or {}).get(article.id, ())]
     return "\n".join(lines)
+
+
+def _source(source: Source) -> str:
+    return " · ".join(filter(None, dict.fromkeys((source["path"], source["url"]))))

@@ -10,11 +10,12 @@ from assistant.answering.asking import Asking
 from assistant.answering.chat_seam import ModelError
 from assistant.answering.claims_reading import ClaimReader, Proposed
 from assistant.answering.full_names import introductions, shortened
-from assistant.answering.generative import SCHEMA, Brief, draft_claim
+from assistant.answering.generative import Brief, draft_claim
 from assistant.answering.injections import speaks_to_machine
 from assistant.answering.second_look import drops_source, nearly_said
 from assistant.grounding.citations import number
 from assistant.grounding.judgement import judge
+from assistant.grounding.quoted_translations import foreign_quotation, refusal, with_translation
 from assistant.grounding.verification import Verified, verify
 from assistant.types import (
     Article,
@@ -111,7 +112,7 @@ class Writing:
         reader = ClaimReader()
         refused: Refused = []
         self.asking.spent.failed = None
-        for piece in self.asking.pieces(prompt, SCHEMA, f"{self.brief.key} {step}"):
+        for piece in self.asking.pieces(prompt, self.brief.schema, f"{self.brief.key} {step}"):
             for proposed in reader.feed(piece):
                 refused += yield from self._check(proposed)
         for proposed in reader.finish():
@@ -146,6 +147,8 @@ class Writing:
             found = self._in_short(named) or found
         self.rejected += found.rejected
         doubt = self._doubt(named, found.claims[0][0]) if found.claims else None
+        if proposed.translation and found.claims and doubt is None:
+            found = self._translated(found, proposed.translation)
         self.checking += (perf_counter() - began) * 1000
         if doubt is not None:
             self.rejected.append(Rejected(proposed.text, doubt))
@@ -174,6 +177,18 @@ class Writing:
         full = replace(proposed, text=named.text, support=(*proposed.support, *told))
         shown = replace(claim, text=named.text, citations=(*claim.citations, *labels))
         return replace(found, claims=((full, shown), *others), rejected=())
+
+    def _translated(self, found: Verified, translation: str) -> Verified:
+        """Set the translation of what a claim quotes in another language behind it, where the two agree."""
+        (proposed, claim), *others = found.claims
+        if foreign_quotation(claim.text, self._language) is None:
+            return found
+        text = with_translation(claim.text, translation, self._language)
+        if text is None:
+            self.rejected.append(Rejected(translation, refusal(self._language)))
+            return found
+        both = replace(proposed, text=text, key=None), replace(claim, text=text)
+        return replace(found, claims=(both, *others))
 
     def _doubt(self, named: DraftClaim, passed: DraftClaim) -> str | None:
         """Return why a claim that passed is still refused, None where nothing is wrong with it."""

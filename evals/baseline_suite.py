@@ -93,9 +93,16 @@ def measures(ours: Sequence[Outcome], theirs: Sequence[Outcome]) -> dict[str, Me
     for prefix, outcomes in (("assistant", ours), ("chain", theirs)):
         known = gold_measures(outcomes)
         found += [replace(known[name], name=f"{prefix}_{name}") for name in SHOWN if name in known]
+    found.append(mean_of("checking_share", _checking(ours), "lower"))
     found.append(_gain("gained_right", ours, theirs, _answered_right))
     found.append(_gain("avoided_hallucinated_figures", theirs, ours, _hallucinated))
     return {measure.name: measure for measure in found}
+
+
+def _checking(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """Return what checking adds to the model's own time, as a share of it, by reply that a model was asked for."""
+    timings = {one.name: one.reply.timings for one in outcomes if (one.reply.usage or {}).get("calls")}
+    return {name: told["checking"] / told["model"] for name, told in timings.items() if told.get("model")}
 
 
 def _gain(

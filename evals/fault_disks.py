@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import os
 import random
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -48,7 +47,7 @@ def try_index_files(bench: Bench) -> Iterator[Outcome]:
     built = sorted(path for path in files if path.parts[0] in ("segments", "generations", "CURRENT"))
     trials = [(harm, path) for path in built for harm in HARMS]
     random.Random(7).shuffle(trials)
-    chosen = trials if bench.sample == 0 else trials[: bench.sample or 18]
+    chosen = trials[: bench.count(18, len(trials))]
     harmed = {}
     for number, (harm, path) in enumerate(chosen):
         copy = bench.folder / f"harmed{number}"
@@ -193,6 +192,9 @@ def _refused(name: str, work: Callable[[], object], advice: str) -> Outcome:
 
 
 def _limit(size: int) -> None:
+    # Not on Windows, where the row has nothing to limit with.
+    import resource
+
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 

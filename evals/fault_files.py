@@ -19,17 +19,19 @@ from evals.faults import Bench, Outcome
 _SECONDS: Final = 300
 # What hostile files may add to the memory that ingesting one ordinary file takes, embedder included.
 _MEGABYTES: Final = 200
+_APART: Final = 500
 _SECRET: Final = "Le coffre de Marvence porte le code 4417 depuis mardi."
 
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What the command said, and the most memory that it, or what it started, ever held."""
+    """What the command said, and the most megabytes that it held, and that the process it reads odd files in held."""
 
     code: int
     report: Mapping[str, Any]
     errors: str
-    megabytes: float
+    own: float
+    apart: float
 
 
 def try_files(bench: Bench) -> Iterator[Outcome]:
@@ -49,8 +51,10 @@ def try_files(bench: Bench) -> Iterator[Outcome]:
         yield Outcome(one.name, _wrong(one, one.name in kept, reasons.get(one.name)), told=reasons.get(one.name, "in"))
     yield from _of_all(done, " ".join(one.text for one in articles), reasons)
     usual = ingested(bench.write("usual", {"usual.txt": SAYS}), bench.folder / "usual-index")
-    said = f"{done.megabytes:.0f} MB, {usual.megabytes:.0f} MB with one ordinary file"
-    yield Outcome("memory", said * (done.megabytes > usual.megabytes + _MEGABYTES), told=said)
+    said = f"{done.own:.0f} MB, {usual.own:.0f} MB with one ordinary file (embedder and index included)"
+    yield Outcome("memory beside that of an ordinary file", said * (done.own > usual.own + _MEGABYTES), told=said)
+    said = f"{done.apart:.0f} MB"
+    yield Outcome("memory of the process that reads them", said * (done.apart > _APART), told=said)
 
 
 def ingested(folder: Path, index: Path) -> Ingested:
@@ -63,8 +67,9 @@ def ingested(folder: Path, index: Path) -> Ingested:
         report = json.loads(ran.stdout)
     except ValueError:
         report = {}
-    peak = [line.split()[1] for line in errors.splitlines() if line.startswith("peak ")]
-    return Ingested(ran.returncode, report, errors, float(peak[-1]) if peak else 0.0)
+    peak = [line.split()[1:] for line in errors.splitlines() if line.startswith("peak ")]
+    own, apart = map(float, peak[-1]) if peak else (0.0, 0.0)
+    return Ingested(ran.returncode, report, errors, own, apart)
 
 
 # The command itself, and what it held at most. Linux counts in kilobytes, macOS in bytes.
@@ -72,8 +77,9 @@ _MEASURED = """
 import atexit, sys
 def told():
     import resource
-    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print("peak", most / (1e6 if sys.platform == "darwin" else 1e3), file=sys.stderr)
+    unit = 1e6 if sys.platform == "darwin" else 1e3
+    both = (resource.getrusage(who).ru_maxrss / unit for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print("peak", *both, file=sys.stderr)
 if sys.platform != "win32":
     atexit.register(told)
 from assistant.__main__ import main

@@ -74,7 +74,7 @@ def try_kills(bench: Bench) -> Iterator[Outcome]:
     bot.close()
     shutil.copytree(first, index)
     moments = random.Random(11)
-    for _ in range(bench.sample or KILLS):
+    for _ in range(bench.count(KILLS, 50)):
         moment = moments.uniform(0, SPAN)
         finished = _killed(started("ingest", index, new), moment)
         bot = opened(index)
@@ -97,7 +97,7 @@ def try_kills(bench: Bench) -> Iterator[Outcome]:
 
 def _killed_answers(bench: Bench, index: Path) -> Iterator[Outcome]:
     """Kill a process that answers in fifty threads, and open its index anew."""
-    for _ in range(max(1, (bench.sample or KILLS) // 10)):
+    for _ in range(max(1, bench.count(KILLS, 50) // 10)):
         process = started("ask", index, "Qu'a voté le conseil ancien3 ?")
         _killed(process, 0.5)
         begun = time.monotonic()

@@ -17,7 +17,7 @@ from assistant import Answer, Article, Assistant, AssistantError, Settings, arti
 from evals.faults import TOWNS, Bench, Outcome, article, question, timed, truth
 
 _KEY: Final = "sk-canary-8f3a1c77e2"
-_ODD: Final = {
+ODD: Final = {
     "empty": "",
     "spaces": " \n\t ",
     "a mark": "?",
@@ -58,7 +58,7 @@ def try_questions(bench: Bench) -> Iterator[Outcome]:
     """Ask odd questions every way that there is: a reply, or a limit politely said, and nothing else."""
     bench.model.whole, bench.model.says = None, [truth(TOWNS[0])]
     talk, calls = page.Talk(bench.bot), page.Calls(bench.bot)
-    for name, asked in _ODD.items():
+    for name, asked in ODD.items():
         ways: dict[str, Callable[[], object]] = {
             "quoted": partial(_ask, bench.bot, asked, "extractive"),
             "written": partial(_ask, bench.bot, asked, "llm"),

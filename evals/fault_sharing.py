@@ -48,7 +48,7 @@ def try_conversations(bench: Bench) -> Iterator[Outcome]:
 
 def _many(bench: Bench, bot: Assistant) -> Iterator[Outcome]:
     """Ask many questions in a row; memory, files and threads stay what they were after the first ones."""
-    count = bench.sample or _QUESTIONS
+    count = bench.count(_QUESTIONS, 2_000)
     for number in range(_BEFORE):
         _told(bot, question(TOWNS[number % len(TOWNS)]))
     gc.collect()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -36,8 +37,12 @@ class Bench:
 
     folder: Path
     model: Scripted = field(default_factory=lambda: Scripted())
-    # How often what is drawn at random is tried; None for a few minutes' worth.
+    # How often what is drawn at random is tried: None for a few minutes' worth, 0 for all that the table asks for.
     sample: int | None = None
+
+    def count(self, usual: int, whole: int) -> int:
+        """Return how often to try something, of the usual number and that of the table."""
+        return usual if self.sample is None else self.sample or whole
 
     @cached_property
     def bot(self) -> Assistant:
@@ -45,6 +50,14 @@ class Bench:
         bot = Assistant(Settings(index=self.folder / "bench", model="scripted"), model=self.model)
         bot.ingest([self.write("bench-articles", self.articles())])
         return bot
+
+    def indexed(self) -> Path:
+        """Return an index of the made-up articles that nobody has open."""
+        index = self.folder / "indexed"
+        if not index.exists():
+            with closing(Assistant(Settings(index=index))) as bot:
+                bot.ingest([self.write("indexed-articles", self.articles())])
+        return index
 
     def close(self) -> None:
         """Release the index, where one was opened."""

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Final
 
 from evals.fault_disks import try_disks, try_index_files, try_ledger, try_other_settings
+from evals.fault_fetching import try_fetching
 from evals.fault_files import try_files
 from evals.fault_injections import try_injections
+from evals.fault_leaving import try_leaving
 from evals.fault_lies import try_model, try_mutations
 from evals.fault_markup import try_markup
+from evals.fault_model_servers import try_model_servers
 from evals.fault_processes import try_kills, try_two_at_once
 from evals.fault_questions import try_dates, try_questions, try_secrets, try_without_network
+from evals.fault_serving import try_app_killed, try_door, try_routes
 from evals.fault_sharing import try_changes, try_conversations, try_server
 from evals.fault_texts import try_texts
 from evals.faults import Bench, Outcome, Row
@@ -27,13 +31,19 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("texts", "under two seconds of a processor a megabyte, no exception", try_texts),
     Row("dates", "an impossible or future date is unknown, never invented", try_dates),
     Row("model", "a lie or a reply that is none is never shown", try_model),
+    Row("model servers", "an answer from the articles or a clear message within 30 s", try_model_servers),
     Row("lies", "a lie planted in a sentence is not found supported", try_mutations),
     Row("injections", "no instruction hidden in an article is followed in what is shown", try_injections),
     Row("markup", "words of others are shown as text", try_markup),
     Row("questions", "a reply or a polite limit, never an exception", try_questions),
+    Row("fetching", "off by default; nothing of the own network asked, nothing too large or slow", try_fetching),
+    Row("routes", "4xx or a polite limit, never a 500, nothing of outside the data folder", try_routes),
+    Row("door", "not open to others without a password, none guessed, nobody in without a name", try_door),
     Row("secrets", "a key appears in nothing that comes out", try_secrets),
     Row("no network", "everything passes without a connection or a look-up", try_without_network),
     Row("kills", "nothing lost, nothing twice, the former index answers, the next run completes", try_kills),
+    Row("app killed", "up again in five seconds, index whole, nothing half written", try_app_killed),
+    Row("leaving", "the slots are free within a second, requests to the model ended", try_leaving),
     Row("two at once", "one waits or names the holder; answers go on; new articles within 10 s", try_two_at_once),
     Row("index files", "what is harmed is found and built again without embedding", try_index_files),
     Row("ledger", "the kept copy is put back, or what to do is told; never empty", try_ledger),

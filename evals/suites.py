@@ -12,6 +12,7 @@ from evals.date_suite import run_dates
 from evals.embedding_suite import run_embedding
 from evals.faults_suite import run_faults
 from evals.gold_suite import run_gold
+from evals.injection_suite import run_injections
 from evals.memerag import run_memerag
 from evals.mutation_suite import run_mutations
 from evals.number_suite import run_figures
@@ -40,6 +41,7 @@ SUITES: Final = {
         Suite("gold", "are questions answered right, with the right article, and silence kept when due", run_gold),
         Suite("mutations", "does check catch planted lies, and let truths told otherwise pass", run_mutations),
         Suite("faults", "does anything break, get in, get out or show falsely, whatever is given", run_faults),
+        Suite("injections", "does a published collection of injections get anything said (its extra)", run_injections),
         Suite("retrieval", "does a question find the paragraph that answers it, and the words in it", run_retrieval),
         Suite("embedding", "how fast is each way of running the embedder, and what does it find", run_embedding),
         Suite("abstention", "is an answer said to be likely where there is one, and only there", run_abstention),

@@ -13,28 +13,35 @@ from assistant import Completion
 from evals.mutation_kinds import LIES, TRUTHS, Maker
 from evals.mutation_outside import attribution_dropped, general_knowledge, invented_quotation
 from evals.mutation_sources import Source, sources_of
+from evals.mutation_spots import numbers, put, stands
+from evals.mutation_twists import TWISTS
 
 WRONG_LABEL: Final = "wrong_label"
+MERGED: Final = "figures_merged"
 PER_DRAFT: Final = 3
+# How often a draft holds figures of two passages put together, where there are such.
+_MERGING: Final = 0.15
 Writer = Literal["liar", "honest"]
 LYING: Final[Mapping[str, Maker]] = {
     **{name: make for group in LIES.values() for name, make in group.items()},
     "invented_quotation": invented_quotation,
     "attribution_dropped": attribution_dropped,
     "general_knowledge": general_knowledge,
+    **TWISTS,
 }
 _FENCED = re.compile(r"<excerpt-(\w+)>\n\[(\d+)\][^\n]*\n(.*?)\n</excerpt-\1>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A claim of a scripted draft: what it was made from, how, and the label it is given."""
+    """A claim of a scripted draft: what it was made from, how, and the labels it is given."""
 
     text: str
     label: int
     kind: str
     note: str
     original: str
+    beside: tuple[int, ...] = ()
 
 
 @dataclass
@@ -50,7 +57,7 @@ class ScriptedWriter:
 
     def __call__(self, prompt: str, schema: Mapping[str, Any]) -> Completion:
         self.planned = plan(self.writer, passages_of(prompt), self.seed)
-        claims = [{"labels": [one.label], "quote": one.original, "text": one.text} for one in self.planned]
+        claims = [{"labels": [one.label, *one.beside], "quote": one.original, "text": one.text} for one in self.planned]
         return Completion(json.dumps({"answers": True, "false_premise": False, "claims": claims}), 0, 0)
 
 
@@ -69,12 +76,14 @@ def plan(writer: Writer, passages: Mapping[int, str], seed: str) -> tuple[Planne
         kinds.append((WRONG_LABEL, _elsewhere))
     rng.shuffle(kinds)
     made: list[Planned] = []
+    if writer == "liar" and rng.random() < _MERGING:
+        made += list(_merged(sources, passages, rng))[:1]
     for kind, make in kinds:
+        if len(made) == PER_DRAFT:
+            break
         one = _first(kind, make, sources, made, passages, rng)
         if one:
             made.append(one)
-        if len(made) == PER_DRAFT:
-            break
     return tuple(made)
 
 
@@ -95,6 +104,21 @@ def _first(
                 given = _other_label(label, source, passages, rng) if kind == WRONG_LABEL else label
                 return Planned(text, given, kind, note, source.claim)
     return None
+
+
+def _merged(
+    sources: Sequence[tuple[int, Source]], passages: Mapping[int, str], rng: random.Random
+) -> Iterator[Planned]:
+    """Put a number of one passage into a sentence of another, and cite both."""
+    others = [(label, number) for label, text in passages.items() for number in numbers(text)]
+    rng.shuffle(others)
+    for label, source in sources:
+        for number in numbers(source.claim):
+            for other, given in others:
+                if other != label and given.value != number.value and not stands(given.value, source.passage):
+                    made = put(source.claim, number.start, number.end, given.surface)
+                    note = f"{number.surface} became {given.surface}, of another passage"
+                    yield Planned(made, label, MERGED, note, source.claim, (other,))
 
 
 def _elsewhere(source: Source, rng: random.Random) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ LAYERS = [
     {"retrieval"},
     {"answering"},
     {"grounding"},
-    {"assistant", "gathering", "replying", "supplement", "timeline", "views", "writing", "page"},
+    {"assistant", "gathering", "numbering", "replying", "supplement", "timeline", "views", "writing", "page"},
     {"doctor", "langchain"},
     {"chat"},
     {"__init__"},

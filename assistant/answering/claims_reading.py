@@ -27,11 +27,15 @@ _QUOTES: Final = ("quote", "words", "verbatim")
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A claim as a model wrote it: its sentence, the labels of its passages, the words it says carry it."""
+    """A claim as a model wrote it: its sentence, the labels of its passages, the words it says carry it.
+
+    `translation` is that of the words in another language that the sentence quotes.
+    """
 
     text: str
     labels: tuple[int, ...] = ()
     quote: str = ""
+    translation: str = ""
 
 
 @dataclass
@@ -145,7 +149,11 @@ def _claim(told: str) -> Proposed | None:
         return None
     labels = next((_labels(content[name]) for name in _LABELS if name in content), [])
     quote = next((content[name] for name in _QUOTES if isinstance(content.get(name), str)), "")
-    return Proposed(_unmarked(text), tuple(labels or _marks(text)), " ".join(quote.split())[:_LONGEST_CLAIM])
+    told = content.get("translation")
+    translation = _unmarked(told) if isinstance(told, str) else ""
+    return Proposed(
+        _unmarked(text), tuple(labels or _marks(text)), " ".join(quote.split())[:_LONGEST_CLAIM], translation
+    )
 
 
 def _loose(text: str) -> Iterator[Proposed]:

@@ -12,6 +12,7 @@ from assistant.retrieval.ranking import Candidate
 from assistant.text.edtf import bounds
 from assistant.text.polarity import polarity
 from assistant.text.sentences import split_sentences
+from assistant.text.words import fold
 from assistant.types import Article, Draft, DraftClaim, Evidence, Query, Span
 
 _NEAREST = 3
@@ -23,6 +24,13 @@ _DATED = 1.0
 _IN_TIME = 0.5
 # A second sentence is added only when it answers nearly as well as the first, from another place.
 _SECOND = 0.92
+
+# A question of how a figure went is answered by lines that give one, where there are as many of them.
+_FIGURE_WENT = re.compile(
+    r"\b(?:nombre|bilan|taux|prix|chiffres?|part|cout|montant|effectifs?|pourcentage|number|toll|rate|price|cost|share|"
+    r"figures?|percentage|amount|deaths?|deces|morts)\b"
+)
+_FEWEST_FIGURES = 3
 
 # What names a thing said before without saying it again.
 _REFERS = re.compile(
@@ -50,7 +58,7 @@ def draft_answer(query: Query, candidates: Sequence[Candidate], threshold: float
     if not candidates or confidence < threshold:
         return Draft((), "extractive", confidence=confidence, nearest=nearest)
     dated = query.kind == "evolution"
-    chosen = _lines(candidates, threshold) if dated else _best(query, candidates)
+    chosen = _lines(_of_figures(query, candidates, threshold), threshold) if dated else _best(query, candidates)
     claims = tuple(_claim(candidate) for candidate in chosen)
     return Draft(claims, "extractive", dated, confidence, nearest)
 
@@ -76,6 +84,19 @@ def _apart(first: Candidate, other: Candidate) -> bool:
     mine = facts_of(first.text, first.article.language, first.article.published).stems
     theirs = facts_of(other.text, other.article.language, other.article.published).stems
     return len(mine & theirs) < 0.6 * min(len(mine), len(theirs))
+
+
+def _of_figures(query: Query, candidates: Sequence[Candidate], threshold: float) -> Sequence[Candidate]:
+    """Return the candidates that give a figure, where a question asks how one went and enough of them do."""
+    if not _FIGURE_WENT.search(fold(query.text)):
+        return candidates
+    told = [one for one in candidates if _gives_figure(one)]
+    return told if sum(one.answerability >= threshold for one in told) >= _FEWEST_FIGURES else candidates
+
+
+def _gives_figure(candidate: Candidate) -> bool:
+    facts = facts_of(candidate.text, candidate.article.language, candidate.article.published)
+    return any(figure.kind not in ("ordinal", "duration", "age") for figure in facts.figures)
 
 
 def _lines(candidates: Sequence[Candidate], threshold: float) -> list[Candidate]:

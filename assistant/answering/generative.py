@@ -14,8 +14,18 @@ from assistant.answering.chat_seam import Schema
 from assistant.answering.claims_reading import MOST_CLAIMS, Proposed
 from assistant.answering.injections import without_instructions
 from assistant.prompts import fill, fingerprint
-from assistant.text.quotes import quote_stands_in
+from assistant.text.quotes import find_quotes, quote_stands_in
 from assistant.types import Article, Basis, DraftClaim, Evidence, Language, Passage, Query
+
+
+def _with_translation(schema: Schema) -> Schema:
+    """Return the schema of claims that give the translation of what they quote."""
+    claims = schema["properties"]["claims"]
+    items = claims["items"]
+    fields = items["properties"] | {"translation": {"type": "string"}}
+    wider = items | {"properties": fields, "required": [*items["required"], "translation"]}
+    return {**schema, "properties": schema["properties"] | {"claims": claims | {"items": wider}}}
+
 
 SCHEMA: Final[Schema] = {
     "type": "object",
@@ -40,11 +50,13 @@ SCHEMA: Final[Schema] = {
     "required": ["answers", "false_premise", "claims"],
     "additionalProperties": False,
 }
+# The same where quotations may be in another language than the question.
+TRANSLATING: Final[Schema] = _with_translation(SCHEMA)
 _BASES: Final[Mapping[Language, Mapping[Basis, str]]] = {
     "fr": {"stated": "date donnée", "curated": "date donnée", "inferred": "date déduite", "unknown": "date inconnue"},
     "en": {"stated": "stated date", "curated": "stated date", "inferred": "inferred date", "unknown": "date unknown"},
 }
-_PROMPTS: Final = ("draft_answer", "mend_claims", "mend_reply")
+_PROMPTS: Final = ("draft_answer", "mend_claims", "mend_reply", "translate_quotations")
 _MARKS = re.compile(r"\[(?=\d{1,3}\s*(?:[,;]\s*\d{1,3}\s*)*\])")
 # A shorter quotation stands in too many places to tell where a claim comes from.
 _TELLING = 12
@@ -54,7 +66,8 @@ _TELLING = 12
 class Brief:
     """What a model is asked from: the prompt's variables, the passages as they may be cited, and how to fence them.
 
-    `nonce` is a word that no article can know: only fences that hold it are the program's.
+    `nonce` is a word that no article can know: only fences that hold it are the program's. `translating` tells
+    whether the passages quote anybody in another language than the question's.
     """
 
     query: Query
@@ -63,10 +76,11 @@ class Brief:
     texts: tuple[str, ...]
     today: str
     nonce: str
+    translating: bool = False
 
     def prompt(self) -> str:
         """Return the prompt that asks for claims."""
-        return fill(
+        asked = fill(
             "draft_answer",
             self.query.language,
             passages="\n\n".join(_fenced(passage, self.nonce) for passage in self.passages),
@@ -74,6 +88,12 @@ class Brief:
             today=self.today,
             nonce=self.nonce,
         )
+        return f"{asked}\n\n{fill('translate_quotations', self.query.language)}" if self.translating else asked
+
+    @property
+    def schema(self) -> Schema:
+        """The JSON schema of the reply."""
+        return TRANSLATING if self.translating else SCHEMA
 
     def again(self, refused: Sequence[tuple[Proposed, str]]) -> str:
         """Return the prompt that sends refused claims back with the reasons; without any, a reply not understood."""
@@ -86,7 +106,7 @@ class Brief:
     def key(self) -> str:
         """Tell this brief from any other: prompts, question, passages, day; not the nonce."""
         prompts = [fingerprint(name, self.query.language) for name in _PROMPTS]
-        told = json.dumps([prompts, SCHEMA, self.query.text, self.today, self.passages], ensure_ascii=True)
+        told = json.dumps([prompts, self.schema, self.query.text, self.today, self.passages], ensure_ascii=True)
         return hashlib.sha256(told.encode()).hexdigest()
 
 
@@ -100,6 +120,7 @@ def brief(query: Query, passages: Sequence[Passage], articles: Mapping[str, Arti
         tuple(one.text for one in known),
         today,
         secrets.token_hex(4),
+        any(articles[one.article_id].language != query.language and find_quotes(one.text) for one in known),
     )
 
 

@@ -8,10 +8,16 @@ import time
 from contextvars import ContextVar
 from typing import TypeVar
 
+from assistant.errors import AssistantError
+
 T = TypeVar("T")
 # How often, in seconds, one who waits looks whether the question was given up.
 _LOOK = 0.1
 GIVEN_UP: ContextVar[threading.Event | None] = ContextVar("given_up", default=None)
+
+
+class GivenUpError(AssistantError):
+    """Nobody waits for the reply any more."""
 
 
 def take(items: queue.SimpleQueue[T], seconds: float) -> T:

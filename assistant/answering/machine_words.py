@@ -1,97 +1,171 @@
-"""How a text speaks to a machine instead of a reader: patterns over lower case without accents, French and English.
+"""Patterns of how a text speaks to a machine instead of a reader, or frees it of its rules.
+
+They are read over lower case without accents, French and English. Before each stand the beginnings, of five letters,
+of words without which it cannot match; none where it has no such words.
 
 Each wants an order or an address: articles about language models, rules and instructions must pass.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_MACHINE = (
-    r"(?:assistants? (?:ia|ai|virtuels?|de presse)|(?:ia|ai) assistants?|chat ?bots?|chatgpt|gpt|llms?|"
-    r"(?:grands? )?modeles? (?:de langue|de langage|linguistiques?)|(?:large )?language models?|"
-    r"intelligences? artificielles?|agents? (?:ia|ai|conversationnels?)|(?:ia|ai) (?:agents?|models?|systems?))"
+from assistant.answering.machine_lexicon import HEAD, MACHINE, ORDER_TO_SAY, SAY, TO_SAY, WIDE
+
+_MACHINES = (
+    "assis chatb chat gpt chatg llm llms model langu intel agent gemin copil deeps llama grok bot bots machi syste "
+    "robot ia ai"
 )
-_WIDE = rf"(?:{_MACHINE}|assistants?|modeles?|models?|machines?|systemes?|systems?|robots?|ia|ai)"
-_ORDERED = (
-    r"(?:instructions?|consignes?|directives?|regles?|rules?|prompts?|guidelines?|messages?|contraintes?|"
-    r"constraints?|verifications?|context|excerpts?|extraits?)"
+_SAID = (
+    "repon repet ecris ecriv affic affir decla dis dites concl ajout cite citez indiq preci menti inser tradu decod "
+    "termi comme answe reply respo write say state outpu print claim add inser repea trans end begin start appen "
+    "inclu email send forwa call"
 )
-_DISREGARD = (
-    r"(?:ignorez?|oubliez?|forget|disregard|bypass|override|contournez?|negligez?|neglect|ne (?:tiens|tenez) "
-    r"(?:pas|plus|aucun) compte|n' ?(?:applique|appliquez) (?:pas|plus)|ne (?:suis|suivez) (?:pas|plus)|"
-    r"(?:do not|don't|stop) follow(?:ing)?)"
-)
-_SAY = (
-    r"(?:reponds|repondez|ecris|ecrivez|affichez?|affirmez?|declarez?|dis|dites|concluez?|conclus|ajoutez?|citez?|"
-    r"indiquez?|precisez?|mentionnez?|inserez?|repetez?|traduis|traduisez|decodez?|terminez?|commencez?|"
-    r"answer|reply|respond|write|say|state|output|print|claim|conclude|add|cite|mention|insert|repeat|translate|"
-    r"decode|end|begin|start)"
-)
-# Where an imperative stands: at the head of a sentence or clause, or after a word that asks.
-_HEAD = r"(?:(?:^|[\n.!?:;\"«»*>(\[-]) ?)"
-_ASKED = (
-    rf"(?:{_HEAD}|, ?|\b(?:please|veuillez|merci de|you must|you should|tu dois|vous devez|instead|plutot|desormais|"
-    r"maintenant|now|then|puis|always|toujours|and|et) )"
-)
-_BEFORE = r"(?:previous|prior|above|earlier|preceding|precedente?s?|anterieure?s?|tes|vos|your|system|all|toutes?)"
-_AFTER = r"(?:precedente?s?|anterieure?s?|ci-dessus|recues?|qui precedent|above|before|initiales?|you)"
 
 PATTERNS: Final = (
-    # Roles and marks of chat protocols.
-    r"<\|[a-z_ /]{2,20}\|?>|\[/?inst\]|<</?sys>>",
-    r"</?(?:system|assistant|user|excerpt|extrait|instructions?)\b[^>\n]{0,40}>",
-    r"(?:^|[\n>.!?\"»*#_-] ?)(?:system|systeme|assistant|user|developer)(?: (?:prompt|message|override|note))? ?:",
-    r"#{2,} ?(?:new |nouvelles? )?(?:instructions?|system|systeme|consignes?|prompt)",
-    r"\b(?:begin|end|start|debut|fin)[ _](?:of )?(?:the |des? |du )?"
-    r"(?:system|excerpts?|extraits?|instructions?|prompt)\b",
-    # Orders to forget orders.
-    rf"{_ASKED}{_DISREGARD} (?:[\w']+ ){{0,4}}?{_BEFORE} (?:[\w']+ ){{0,2}}?{_ORDERED}\b",
-    rf"{_ASKED}{_DISREGARD} (?:[\w']+ ){{0,4}}?{_ORDERED} (?:[\w']+ ){{0,2}}?{_AFTER}\b",
-    rf"{_ASKED}{_DISREGARD} (?:[\w']+ ){{0,3}}?(?:qui precede|ci-dessus|above)\b",
-    rf"{_HEAD}{_DISREGARD} (?:les|the|ces|these|de) (?:instructions?|consignes?|prompts?)\b",
-    r"\b(?:nouvelles?|new|updated|real|vraies?) (?:system |systeme )?(?:instructions?|consignes?|directives?) ?"
-    r"(?:[\w']+ ){0,4}[:=]",
     # A machine spoken to: by an address, told what it is, or told what to do.
-    rf"\b(?:instructions?|consignes?|note|notice|memo|message|important|attention) (?:[\w']+ )?"
-    rf"(?:a |au |aux |pour |to |for )(?:l' ?|le |la |les |tout |the |any |all |une? )?{_WIDE}\b[^.\n]{{0,40}}[:,]",
-    rf"\b(?:you are|you're|tu es|vous etes) (?:now |desormais |maintenant )?(?:an? |une? |le |l' ?)?(?:\w+ )?"
-    rf"(?:{_MACHINE}|assistant|dan\b)",
-    rf"\b(?:act as|agis comme|agissez comme|pretend to be|fais comme si tu etais) "
-    rf"(?:an? |une? |l' ?)?(?:\w+ )?{_WIDE}\b",
-    rf"\b(?:en tant qu[e'] ?|as an? )(?:{_MACHINE}|ia|ai|assistant)\b[^.\n]{{0,40}}\b(?:tu|vous|you)\b",
-    rf"\b(?:{_MACHINE}|assistants?|ia|ai) ?(?:[,:!-] ?(?:tu|vous|you|veuillez|merci de|please|always|toujours|now|"
-    rf"must|only)|[:!] ?{_SAY}|, ?(?:reponds|repondez|ecris|ecrivez|dis|dites|affirmez?|ajoutez?|citez?|ignorez?))\b",
-    rf"\b(?:si (?:tu es|vous etes)|if (?:you are|you're)) [^.\n]{{0,60}}?(?:{_MACHINE}|\bia\b|\bai\b)",
-    rf"\b(?:any|all|every|toute?s?|tous) (?:les? )?{_WIDE} (?:that|who|which|qui|reading|lisant)[^.\n]{{0,40}}"
-    r"\b(?:must|should|doit|doivent|devra|devront)\b",
-    rf"\b(?:si (?:on|quelqu'un|l'utilisateur|l'on) (?:te|t' ?|vous)|if (?:you are|anyone|someone|the user))"
-    rf" ?(?:is )?(?:le )?(?:demande|interroge|pose|asked|asks)[^.\n]{{0,80}}[,:] ?(?:[\w']+ )?{_SAY}\b",
-    rf"\b(?:when|before|pour|avant de|quand tu|quand vous|lorsque tu|lorsque vous) (?:you )?(?:answer|repond|resum|"
-    rf"summari[sz]|cit)\w*[^.\n]{{0,40}}[,:] ?(?:tu |vous |you )?(?:dois |devez |must )?{_SAY}\b",
-    rf"{_HEAD}(?:when|whenever|if) (?:you are )?asked\b[^.\n]{{0,80}}, ?(?:please |always |only |you must )?{_SAY}\b",
-    # What only a machine that answers can be asked.
-    rf"{_HEAD}(?:please |veuillez )?{_SAY} (?:[\w']+ ){{0,3}}?(?:a )?(?:l'utilisateur|la question|cette question|"
-    r"toute question|toutes les questions|the user|users|the question|any question|all questions|every question)\b",
-    rf"{_ASKED}{_SAY} (?:uniquement|seulement|exactement|only|exactly|exclusivement|verbatim|mot pour mot|"
-    r"(?:la|the|cette|this) (?:phrase|sentence|chaine|string)|le mot|le texte|the word)"
-    r" ?(?:[\w']+ ){0,3}?(?:[:«\"“'(]|que\b|that\b|par\b|with\b|ceci\b|this\b)",
-    rf"(?:{_HEAD}|, ?|\b(?:veuillez|merci de|plutot) )(?:reponds|repondez) (?:toujours |desormais |plutot )?"
-    r"(?:que|qu'|par|avec|en)",
-    rf"(?:{_HEAD}|\b(?:please|instead) )(?:respond|reply|answer) (?:always |instead )?(?:with|that|in)\b",
-    r"\b(?:ta|votre|ton|your) (?:prochaine |next |final |seule |only )?(?:reponse|answer|response|output|reply)"
-    r" (?:doit|devra|devrait|must|should|will|shall|is to|finale)\b",
-    r"\b(?:correct|right|true|bonne|vraie) (?:answer|reponse) (?:to |a )(?:the |this |any |la |cette |toute )question",
-    r"\b(?:set|mets|mettez|put|use|utilise[rz]?|returns?|renvoie|renvoyez) [`\"'«]{0,2} ?"
-    r"(?:answers|labels|claims|false_premise|json|quote)\b",
-    r"\b(?:revele[rz]?|reveal|affichez?|print|show|leak|repeat) (?:[\w']+ ){0,3}(?:system prompt|prompt systeme|"
-    r"hidden instructions|consignes cachees|initial prompt)\b",
-    r"\b(?:developer mode|mode developpeur|debug mode|mode debug|god mode) (?:enabled|activated|on\b|active)",
-    # Matter that no reader reads.
-    r"\b(?:decodez?|decoder|base64|rot13)\b[^\n]{0,60}[a-z0-9+/=]{16,}",
-    r"(?<![a-z0-9+/=_.-])(?=[a-z+/]{0,60}\d)[a-z0-9+/]{40,2000}={0,2}(?![a-z0-9+/=_-])",
-    # Citation marks that an article cannot have of its own.
-    r"\[(?:source|citation|excerpt|extrait|label) ?(?:no |n° ?|# ?)?\d{1,2}\]|\blabels? ?[\"']? ?[:=] ?\[?\d",
+    (
+        _MACHINES,
+        rf"\b(?:instructions?|consignes?|note|notice|memo|message|important|attention|avis|ndlr|correction|"
+        rf"mise a jour|update|"
+        rf"reminder|rappel|remarque) (?:[\w']+ )?"
+        rf"(?:a |au |aux |pour |to |for )(?:l' ?|le |la |les |tout |toute |the |any |all |une? )?"
+        rf"(?:{MACHINE}\b[^.\n]{{0,40}}[:,\n]|{WIDE}\b[^.,\n]{{0,40}}:)",
+    ),
+    (_MACHINES, rf"\b(?:dear|cher|chere|hey|hello|bonjour) (?:{MACHINE}|ia|ai|assistant|modele|model)\b ?[,:!]"),
+    (
+        _MACHINES,
+        rf"{HEAD}(?:a|aux|pour|to|for) (?:l' ?|les? |toute?s? |the |any |all )?(?:les )?(?:{MACHINE}|ia|"
+        rf"ai)\b[^.,\n]{{0,50}}:",
+    ),
+    (
+        _MACHINES,
+        rf"\b(?:{MACHINE}|ia|ai)\b[^.\n]{{0,60}}?(?:\bqui (?:lira|liront) c|\b(?:bien vouloir|(?:est|"
+        rf"sont) priee?s? de|"
+        rf"(?:is|are) (?:asked|requested|instructed) to) (?:{TO_SAY}|{SAY})|\b(?:must|should|shall|doi\w+|devr\w+) "
+        rf"(?:\w+ )?(?:{TO_SAY}|{SAY}) (?:the following|ce qui suit|exactement|exactly|:))",
+    ),
+    (_MACHINES, rf"\((?:for|to|pour|a|aux) (?:l' ?|les? |the |any |all |tout )?{MACHINE}\) ?:"),
+    (
+        _MACHINES,
+        rf"\b{WIDE} (?:that |who |which |qui )?(?:reading|processing|integrating|summari[sz]ing|reviewing|indexing|"
+        r"reads?|process(?:es)?|lisant|lisent|lit|traitant|traitent|resumant|resument|analysant) (?:(?:this|"
+        r"ceci|this "
+        r"\w+|ce \w+|cet \w+|cette \w+) ?(?:[,:.!]|must\b|should\b|are hereby|is hereby|shall\b|doi\w+|devr\w+))",
+    ),
+    (
+        _MACHINES + " dan",
+        rf"\b(?:you are|you're|tu es|vous etes) (?:now |desormais |maintenant |no longer )?(?:an? |une? |le |l' ?)?"
+        rf"(?:[\w-]+ )?(?:{MACHINE}|assistant|dan\b)",
+    ),
+    (
+        _MACHINES,
+        rf"\b(?:act as|agis comme|agissez comme|pretend (?:to be|that you are|you are|you're)|imagine you are|"
+        rf"fais comme si tu etais) (?:an? |une? |l' ?)?(?:(?:unrestricted|uncensored|new|different) )?{WIDE}\b",
+    ),
+    (
+        "tant as",
+        rf"\b(?:en tant qu[e'] ?|as an? )(?:{MACHINE}|ia|ai|assistant)\b[^.\n]{{0,40}}\b(?:tu|vous|you|ton|ta|"
+        rf"votre|your)\b",
+    ),
+    (
+        "assis",
+        r"\b(?:en tant qu' ?|comme |as the |as an )(?:ai )?assistante?, (?:j'|je |i |"
+        r"i')[^.\n]{0,120}\b(?:guidelines|"
+        r"rules|regles|consignes|restrictions|polic\w+|instructions)\b",
+    ),
+    (
+        _MACHINES,
+        rf"\b(?:{MACHINE}|assistants?|ia|ai) ?(?:[,:!-] ?(?:tu|vous|you|veuillez|merci de|please|always|"
+        rf"toujours|now|"
+        rf"must|only)|[:!] ?{SAY}|, ?(?:reponds|repondez|ecris|ecrivez|dis|dites|affirmez?|ajoutez|citez?|"
+        rf"ignorez?))\b",
+    ),
+    (_MACHINES, rf"\b(?:si (?:tu es|vous etes)|if (?:you are|you're)) [^.\n]{{0,60}}?(?:{MACHINE}|\bia\b|\bai\b)"),
+    (
+        _MACHINES,
+        rf"\b(?:any|all|every|toute?s?|tous) (?:les? )?{WIDE} (?:that|who|which|qui|reading|lisant)[^.\n]{{0,40}}"
+        rf"\b(?:must|should|doit|doivent|devra|devront) (?:\w+ )?(?:{SAY}|{TO_SAY})\b",
+    ),
+    (
+        _MACHINES,
+        rf"\b(?:imagine|imaginons|suppose|supposons|fais comme si|pretend) (?:que |that )?(?:tu|vous|"
+        rf"you) (?:sois|soyez|es|etes|"
+        rf"etais|are|were) (?:\w+ ){{0,2}}?{WIDE}\b",
+    ),
+    (
+        "utili user",
+        r"\b(?:l'utilisateur|the user) (?:souhaite|veut|demande|attend|wants?|expects?|asks?|"
+        r"would like) (?:que tu|que vous|"
+        r"you to)\b",
+    ),
+    (
+        "deman inter pose asked asks",
+        rf"\b(?:si (?:(?:on|quelqu'un|l'utilisateur|l'on) (?:te|t' ?|vous)|(?:un|l' ?) ?(?:utilisateur|"
+        rf"internaute))|"
+        rf"(?:if|when) (?:you are|anyone|someone|the user|a user|any user)) ?(?:is )?(?:le )?(?:demande|"
+        rf"interroge|pose|asked|"
+        rf"asks)[^.\n]{{0,80}}[,:] ?(?:[\w']+ )?(?:{SAY}|{TO_SAY})\b",
+    ),
+    (
+        _SAID,
+        rf"\b(?:when|before|after|once|while|pour|avant de|quand tu|quand vous|lorsque tu|lorsque vous) (?:you )?"
+        rf"(?:answer|reply|respon|read|process|generat|writ|produc|repond|resum|summari[sz]|cit)\w*[^.\n]{{0,40}}[,:] ?"
+        rf"(?:tu |vous |you |also |then |please |always )*(?:dois |devez |must |should )?{SAY}\b",
+    ),
+    (
+        "asked",
+        rf"{HEAD}(?:when|whenever|if) (?:you are )?asked\b[^.\n]{{0,80}}, ?(?:please |always |only |"
+        rf"you must )?{SAY}\b",
+    ),
+    (
+        "consi instr guida promp assis model chatb llm ia ai synth resum verif sourc robot summa reade lecte",
+        rf"\b(?:consignes?|instructions?|guidance|prompts?|{MACHINE}|assistant|modele|synthese|ta reponse|"
+        rf"as the answer|"
+        rf"verification|autre source|other sources?|the readers?|lecteur automatique|(?:ia|"
+        rf"ai)\b)\b[^\n]{{0,200}}?{ORDER_TO_SAY}",
+    ),
+    # A machine freed of its rules.
+    (
+        "mode",
+        r"\b(?:developer|developpeur|debug|god|jailbreak|unrestricted|sans restriction) mode (?:enabled|"
+        r"activated|on\b)|"
+        r"\bmode (?:developpeur|debug|dieu|sans restriction)s? (?:active|actif|enclenche)|"
+        r"\b(?:enable|activate|enter|active[rz]?|passe[rz]?) (?:(?:in|en|le|the) )?(?:mode )?(?:developer|"
+        r"developpeur|"
+        r"debug|god|jailbreak|unrestricted)\b|\byou are (?:now )?in (?:developer|debug|god|unrestricted) mode",
+    ),
+    (
+        "restr filte filtr guide rules regle limit conte censu",
+        r"\b(?:you (?:now )?(?:have|are under)|you are (?:now )?|vous etes (?:desormais |maintenant )?|"
+        r"tu es (?:desormais "
+        r"|maintenant )?|tu n' ?as (?:plus )?|vous n' ?avez (?:plus )?|respond(?:ing)?|answer(?:ing)?|"
+        r"reply(?:ing)?|"
+        r"reponds|repondez|repondre|agis|agissez)\b[^.\n]{0,60}?\b(?:no|without|sans|aucune?)\b (?:any |aucune? )?"
+        r"(?:[\w]+ )?(?:restrictions?|filters?|filtres?|content policy|guidelines|rules|limits?|limites?|regles|"
+        r"censure|"
+        r"censorship|consignes?)\b",
+    ),
+    (
+        "safet secur conte moder",
+        r"\b(?:safety|security|content|moderation) (?:protocols?|filters?|polic(?:y|ies)|guidelines?) (?:are |"
+        r"is |have "
+        r"been |has been )?(?:now )?(?:disabled|deactivated|turned off|lifted)\b",
+    ),
+    (
+        "reque comma deman ordre",
+        r"\b(?:you|tu|vous)\b[^.\n]{0,50}\b(?:comply with|obey|obei\w*|accept\w*) (?:a )?"
+        r"(?:every|any|all|toutes?|tout|chaque) (?:mes |les |my |of my )?(?:requests?|commands?|demandes?|"
+        r"ordres?)\b",
+    ),
+    (
+        "user utili",
+        r"\b(?:the user|l'utilisateur) (?:is|has|est|a) (?:clearly |deja |already )?(?:authori[sz]ed|granted|"
+        r"an admin|autorise|administrateur|un admin)",
+    ),
+    (
+        "now desor maint",
+        rf"\b(?:from now on|as of now|a partir de maintenant|desormais),? (?:(?:you|tu|vous|always|"
+        rf"toujours|please|must|will|shall|dois|devez) )*(?:{SAY}|ignore|comply|repondras?|repondrez|ignorer\w+)\b",
+    ),
 )
-SPOKEN: Final = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS))

@@ -21,12 +21,13 @@ class ArchiveTab:
             placeholder="search_placeholder",
         )
         self.table = gr.HTML(elem_id="table", js_on_load=page.TABLE_SCRIPT.read_text(encoding="utf-8"))
+        self.statistics = gr.HTML(elem_id="statistics")
         with named(gr.Accordion(SEEN("bring"), open=True, elem_id="bring"), label="bring"):
             self.files = labels.dropped(
                 gr.File(
                     label=page.WORDS["fr"].drop.format(formats=page.formats()),
                     file_count="multiple",
-                    height=120,
+                    height=170,
                     elem_id="files",
                 )
             )
@@ -61,7 +62,6 @@ class ArchiveTab:
                     value="remove_sure",
                 )
             self.corrected = gr.HTML(elem_id="corrected")
-        self.statistics = gr.HTML(elem_id="statistics")
 
 
 def _fields(labels: Labels, name: str, title: str, outlet: str, date: str) -> list[Any]:

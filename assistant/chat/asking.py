@@ -10,14 +10,15 @@ from typing import Any
 import gradio as gr
 
 from assistant import page
+from assistant.chat.leaving import session
 from assistant.chat.widgets import Update, turn_chosen
 
 
 class Asking:
     """What happens to the questions of a conversation."""
 
-    def __init__(self, talk: page.Talk) -> None:
-        self._talk = talk
+    def __init__(self, talk: page.Talk, waiting: page.Waiting) -> None:
+        self._talk, self._waiting = talk, waiting
 
     def submit(
         self, question: str, turns: list[page.Turn], editing: int | None, language: page.Language, *chosen: Any
@@ -54,10 +55,11 @@ class Asking:
         ready = gr.update(submit_btn=words.ask, stop_btn=False)
         if turns and turns[-1].waits:
             yield gr.skip(), turns, waits
-        async with aclosing(page.pumped(partial(self._replies, turns, language))) as replies:
-            async for messages, replied in replies:
-                turns = replied
-                yield messages, turns, gr.skip()
+        with self._waiting.of(session()) as given_up:
+            async with aclosing(page.pumped(partial(self._replies, turns, language), given_up)) as replies:
+                async for messages, replied in replies:
+                    turns = replied
+                    yield messages, turns, gr.skip()
         yield gr.skip(), turns, ready
 
     def _replies(

@@ -25,20 +25,19 @@ class AskingTab:
                 )
                 self.mode = named(gr.Dropdown(["auto"], value="auto", label=SEEN("mode"), elem_id="mode"), label="mode")
             with named(gr.Accordion(SEEN("conversations"), open=False, elem_id="kept"), label="conversations"):
-                self.conversations = named(
-                    gr.Dropdown(
-                        [], label=SEEN("conversations"), info=SEEN("conversations_hint"), elem_id="conversations"
-                    ),
-                    label="conversations",
-                    info="conversations_hint",
-                )
-                self.forget = named(
-                    gr.Button(SEEN("delete_conversation"), size="sm", elem_id="forget"), value="delete_conversation"
+                self.conversations = gr.HTML(
+                    elem_id="conversations", js_on_load=page.SHELF_SCRIPT.read_text(encoding="utf-8")
                 )
             with named(gr.Accordion(SEEN("export"), open=False, elem_id="export"), label="export"):
                 self.exports = [
-                    (kind, gr.Button(name, size="sm", elem_id=f"export-{kind}"))
-                    for kind, name in page.WORDS["fr"].exports.items()
+                    (
+                        kind,
+                        named(
+                            gr.Button(SEEN(f"export_{kind}"), size="sm", elem_id=f"export-{kind}"),
+                            value=f"export_{kind}",
+                        ),
+                    )
+                    for kind in ("md", "html", "pdf", "json")
                 ]
 
 

@@ -21,7 +21,8 @@ class Events:
     def __init__(self, bot: Assistant) -> None:
         self._bot = bot
         self.talk = page.Talk(bot)
-        self.asking = Asking(self.talk)
+        self.waiting = page.Waiting()
+        self.asking = Asking(self.talk, self.waiting)
         self.conversations = Conversations(self.talk)
         self.archive = Archive(self.talk)
         self.chronicles = Chronicles(bot)

@@ -22,7 +22,7 @@ def build(events: Events) -> gr.Blocks:
     blocks: gr.Blocks
     with gr.Blocks(title=page.WORDS["fr"].title, analytics_enabled=False, fill_width=True) as blocks:
         # First, so that no event of the page takes the names that programs call.
-        publish(events.talk.bot)
+        publish(events.talk.bot, events.waiting)
         Wiring(events, Form()).wire(blocks)
     return blocks
 

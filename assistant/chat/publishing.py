@@ -8,14 +8,15 @@ from gradio.events import api as offer
 
 from assistant import page
 from assistant.assistant import Assistant
+from assistant.chat.leaving import given_up_with
 from assistant.errors import UsageError
 
 
-def publish(bot: Assistant) -> None:
+def publish(bot: Assistant, waiting: page.Waiting) -> None:
     """Offer what programs may call, over HTTP and as the tools of an MCP server."""
     calls = page.Calls(bot)
     for call in (calls.ask, calls.check, calls.timeline, calls.articles):
-        offer(call, api_name=call.__name__)
+        offer(given_up_with(waiting, call), api_name=call.__name__)
 
 
 def want_tools() -> None:

@@ -22,10 +22,10 @@ class TimelineTab:
             self.since, self.until = (
                 named(
                     gr.Textbox(
-                        "", label=SEEN(name), placeholder=SEEN("date_hint"), elem_id=f"timeline-{name}", min_width=110
+                        "", label=SEEN(name), placeholder=SEEN("date_short"), elem_id=f"timeline-{name}", min_width=110
                     ),
                     label=name,
-                    placeholder="date_hint",
+                    placeholder="date_short",
                 )
                 for name in ("from_date", "to_date")
             )

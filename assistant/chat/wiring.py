@@ -45,12 +45,13 @@ class Wiring:
         for event in (opened, switched):
             self._render(event)
         switched.then(events.asking.suggest, [form.turns, form.language], form.asking.suggestions, **PRIVATE)
-        kept = form.asking.conversations
-        blocks.load(lambda shelf: gr.update(choices=page.choices(shelf)), form.shelf, kept, **PRIVATE)
 
     def _render(self, event: Any) -> None:
         """After an event, show all anew that it may have changed."""
+        form = self.form
         shown = event.then(self.events.render, self.rendering, self.rendered, **PRIVATE)
+        listing = [form.shelf, form.current, form.language]
+        event.then(self.events.conversations.shown, listing, form.asking.conversations, **PRIVATE)
         self._examples(shown)
 
     def _examples(self, event: Any) -> None:
@@ -71,7 +72,7 @@ class Wiring:
         ]
         told, shown = [form.turns, form.language], [tab.messages, form.turns, tab.question]
         self.replied = [event.then(events.answer, told, shown, **PRIVATE) for event in asked]
-        keeping = [form.turns, form.shelf, form.current]
+        keeping = [form.turns, form.shelf, form.current, form.language]
         for event in self.replied:
             kept = event.then(
                 self.events.conversations.keep, keeping, [form.shelf, tab.conversations, form.current], **PRIVATE
@@ -88,14 +89,13 @@ class Wiring:
 
     def _conversations(self) -> None:
         events, form, tab = self.events.conversations, self.form, self.form.asking
-        opened = [tab.messages, form.turns, form.current, form.editing, tab.suggestions]
-        emptied = [*opened, form.pane, form.source, tab.conversations]
-        begun = tab.clear.click(events.begin, form.language, emptied, **PRIVATE)
-        resumed = tab.conversations.input(
-            events.resume, [tab.conversations, form.shelf, form.language], opened, **PRIVATE
-        )
-        forgetting = [form.current, form.shelf, form.language]
-        forgotten = tab.forget.click(events.forget, forgetting, [form.shelf, tab.conversations, *opened], **PRIVATE)
+        listed, shelf = tab.conversations, form.shelf
+        opened = [tab.messages, form.turns, form.current, form.editing, tab.suggestions, listed]
+        begun = tab.clear.click(events.begin, [shelf, form.language], [*opened, form.pane, form.source], **PRIVATE)
+        resumed = listed.select(events.resume, [shelf, form.language], opened, **PRIVATE)
+        listed.edit(events.rename, [shelf, form.current, form.language], [shelf, listed], **PRIVATE)
+        forgetting = [form.current, shelf, form.language]
+        forgotten = listed.delete(events.forget, forgetting, [shelf, *opened], **PRIVATE)
         for event in (begun, forgotten):
             self._examples(event)
         resumed.then(self.events.asking.suggest, [form.turns, form.language], tab.suggestions, **PRIVATE)

@@ -147,6 +147,8 @@ def _received(target: Target, response: http.client.HTTPResponse, max_bytes: int
         if size > max_bytes:
             raise too_large
         pieces.append(piece)
+    if response.length:
+        raise FetchError("The page came in part only. Try again later.")
     body = _unpacked(
         b"".join(pieces), (response.getheader("Content-Encoding") or "identity").strip().lower(), max_bytes
     )

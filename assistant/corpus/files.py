@@ -30,8 +30,19 @@ def find_files(paths: Iterable[str | Path], suffixes: Collection[str]) -> Iterat
 
 
 def real(path: Path) -> Path:
-    """Return where a path leads, links followed; a link that leads back to itself leads to itself."""
-    return Path(os.path.realpath(path))
+    """Return where a path leads, links followed; one that leads in a circle, or that nobody may follow, to itself."""
+    try:
+        return Path(os.path.realpath(path))
+    except OSError:
+        return path.absolute()
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    """Tell whether a path leads into a folder; a link that nobody may follow does not."""
+    try:
+        return Path(os.path.realpath(path)).is_relative_to(root)
+    except OSError:
+        return False
 
 
 def _find(given: str | Path, suffixes: Collection[str]) -> Iterator[Path | Rejection]:
@@ -40,7 +51,11 @@ def _find(given: str | Path, suffixes: Collection[str]) -> Iterator[Path | Rejec
         is_folder, exists = path.is_dir(), path.exists()
     except (OSError, ValueError):
         is_folder, exists = False, False
-    if is_folder:
+    if not str(given).strip():
+        yield Rejection(
+            str(given), "The path is empty. Name a file or a folder; the current folder is named by a point."
+        )
+    elif is_folder:
         yield from _walk(path, suffixes)
     elif exists:
         yield _checked(path, suffixes)
@@ -55,14 +70,14 @@ def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | Rejection]
     for parent, folders, names in os.walk(folder, onerror=lambda error: refused.append(_unlisted(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in folders:
-            if not real(Path(parent) / name).is_relative_to(root):
+            if not _is_inside(Path(parent) / name, root):
                 yield _outside(Path(parent) / name)
         for name in sorted(names):
             path = Path(parent) / name
             if name.startswith(".") or path.stem.lower() in _NOT_ARTICLES or _is_sidecar(path, suffixes):
                 continue
             readable += path.suffix.lower() in suffixes
-            yield _checked(path, suffixes) if real(path).is_relative_to(root) else _outside(path)
+            yield _checked(path, suffixes) if _is_inside(path, root) else _outside(path)
     yield from refused
     if not readable and not refused:
         reason = f"The folder holds no article. Put {_listed(suffixes)} files in it, or give another folder."
@@ -80,9 +95,13 @@ def _checked(path: Path, suffixes: Collection[str]) -> Path | Rejection:
         kind = f"{path.suffix} files are" if path.suffix else "Files without an extension are"
         reason = f"{kind} not read, only {_listed(suffixes)} files. Save the article as one of these."
         return Rejection(path.as_posix(), reason)
-    if not path.exists():
+    try:
+        exists, is_file = path.exists(), path.is_file()
+    except OSError as error:
+        return Rejection(path.as_posix(), f"The file cannot be read ({error.strerror}). Check its permissions.")
+    if not exists:
         return Rejection(path.as_posix(), "The link leads nowhere. Mend it, or put the file itself there.")
-    if not path.is_file():
+    if not is_file:
         return Rejection(path.as_posix(), "This is not a regular file. Save the article as a .txt or .md file.")
     return path
 

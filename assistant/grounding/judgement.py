@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.grounding.alignment import Alignment, Similarity, align
+from assistant.grounding.cause_checks import check_causes
+from assistant.grounding.change_checks import check_changes
 from assistant.grounding.clause_checks import check_clauses
 from assistant.grounding.coverage import is_covered
 from assistant.grounding.date_checks import check_dates
@@ -21,6 +23,7 @@ from assistant.grounding.outcome_checks import check_outcomes
 from assistant.grounding.polarity_checks import check_polarity
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.role_checks import check_roles
+from assistant.grounding.scope_checks import check_scope
 from assistant.grounding.speech_checks import QuoteFound, check_attribution, check_quotes, find_in_passages, quotes_of
 from assistant.grounding.statements import Reading, Statement, read
 from assistant.types import CheckedFigure
@@ -126,6 +129,8 @@ def _sense(
     problems += check_clauses(claim, aligned.grounds, passages) + check_attribution(claim, aligned.grounds)
     if strict:
         problems += check_deeds(claim, aligned.grounds) or check_outer_source(claim, aligned.grounds)
+        problems += check_scope(claim, aligned.grounds) + check_causes(claim, aligned.grounds)
+        problems += check_changes(claim, aligned.grounds)
     if aligned.grounds and leaves_out_clauses(claim, aligned.grounds[0]):
         return problems
     turned = check_edits(claim, aligned.grounds)

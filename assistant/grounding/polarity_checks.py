@@ -123,7 +123,7 @@ def _lifted(claim: Statement, ground: Statement, one: Negated, own: frozenset[st
         return False
     if one.scope.keys & claim.keys:
         # Another clause of the ground may affirm the same word.
-        free = [t for t in ground.tokens if t is not one.scope and t.keys & one.scope.keys]
+        free = [t for t in ground.tokens if t.start != one.scope.start and t.keys & one.scope.keys]
         if _accompanies(ground, one):
             return any(token.low in ("avec", "with") for token in claim.tokens)
         return not free or _reaches(claim, ground, one)
@@ -156,7 +156,7 @@ def _clause_at(ground: Statement, at: int, parting: re.Pattern[str] = _CLAUSE) -
 
 def _reaches(claim: Statement, ground: Statement, one: Negated) -> bool:
     """Tell whether the claim also holds the words around the negation."""
-    place = next(rank for rank, token in enumerate(ground.tokens) if token is one.mark)
+    place = next(rank for rank, token in enumerate(ground.tokens) if token.start == one.mark.start)
     near = [token for token in ground.tokens[max(0, place - 5) : place + 9] if token.keys]
     return sum(bool(token.keys & claim.keys) for token in near) > 0.7 * len(near)
 

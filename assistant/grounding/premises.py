@@ -22,6 +22,8 @@ _READ_BEFORE, _READ_AFTER = 900, 600
 _MOST_WEIGHED = 4
 # A second sentence is shown only when it answers nearly as well as the first.
 _BESIDE = 0.9
+# What may be nearer to a question than what was refuted first is at least so much as likely to answer.
+_NEARLY_SURE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,26 @@ def weigh(query: Query, terms: Sequence[Term], candidates: Sequence[Candidate], 
                 kept.append(one)
         elif first is not None:
             kept.append(one)
-    return Weighed(tuple(kept), tuple(refuted))
+    answered = any(one.answerability >= threshold for one in kept)
+    return Weighed(
+        tuple(kept), tuple(refuted if answered else _nearest_first(asked, query, terms, candidates, refuted))
+    )
+
+
+def _nearest_first(
+    asked: Presumed, query: Query, terms: Sequence[Term], candidates: Sequence[Candidate], refuted: Sequence[Refuted]
+) -> list[Refuted]:
+    """Put what holds most of what the question takes for granted first, of those too that are less sure to answer.
+
+    Where the first says the contrary, or nothing of the matter, it stays the first.
+    """
+    if not refuted or refuted[0].finding != "other":
+        return list(refuted)
+    sure = candidates[0].answerability
+    beside = [one for one in candidates[:_MOST_WEIGHED] if one.answerability >= _NEARLY_SURE * sure]
+    found = [*refuted, *(one for each in beside if (one := refute(asked, query, terms, each)))]
+    alike = [one for one in dict.fromkeys(found) if one.finding == "other"]
+    return sorted(alike, key=lambda one: -one.held) + [one for one in refuted if one.finding != "other"]
 
 
 def refute(asked: Presumed, query: Query, terms: Sequence[Term], candidate: Candidate) -> Refuted | None:

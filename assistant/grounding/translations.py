@@ -179,7 +179,8 @@ parti party
 opposition
 premier first
 dernier last
-nouveau new
+nouveau nouvel nouvelle new
+ère époque era
 grand large big great
 petit small little
 vieux old ancien former

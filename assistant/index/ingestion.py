@@ -14,14 +14,19 @@ from assistant.corpus.addresses import is_address
 from assistant.corpus.chunking import chunk_article
 from assistant.corpus.fetching import MAX_BYTES, Fetched, fetch
 from assistant.corpus.reading import Raw, article_id, build_article, count_files, read_paths
+from assistant.corpus.source import find_url
 from assistant.index.batches import Gathering, at_once
 from assistant.index.corrections import with_corrections
 from assistant.index.embedding import Embedder
 from assistant.index.ledger import Ledger, text_hash
 from assistant.index.pace import Progress
 from assistant.index.related import note_all_names, note_names, related, settle, undated
+from assistant.index.sources import Copy, forget_source, settle_copies, taken_over
 from assistant.settings import Settings
 from assistant.types import Article, IngestReport, Rejection
+
+# A file whose text is lost with the article that had it too is read again; files that keep changing are left.
+_ROUNDS = 3
 
 
 @dataclass
@@ -34,6 +39,8 @@ class _Tally:
     removed: list[str] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
+    # Files whose text stood in an article that lay elsewhere when they were read.
+    copies: dict[str, Copy] = field(default_factory=dict)
 
     def report(self) -> IngestReport:
         def once(ids: list[str]) -> tuple[str, ...]:
@@ -66,7 +73,30 @@ def ingest(
     tally = _Tally()
     gathering = Gathering(settings.chunk_size, at_once(embedder))
     counted = progress and _Counted(progress, count_files(paths))
-    # Files are read and dated while the embedder, which leaves Python free, is at work on those before.
+    work = (ledger, embedder, settings, gathering, tally, counted)
+    unread: Sequence[str | Path] = paths
+    for _ in range(_ROUNDS):
+        _read_all(unread, *work)
+        copies, tally.copies = tally.copies, {}
+        unread = settle_copies(ledger, copies, tally.removed, _stays)
+        if not unread:
+            break
+    _date_together(ledger, settings)
+    if prune:
+        _prune(paths, ledger, tally)
+    return tally.report()
+
+
+def _read_all(
+    paths: Iterable[str | Path],
+    ledger: Ledger,
+    embedder: Embedder,
+    settings: Settings,
+    gathering: Gathering,
+    tally: _Tally,
+    counted: _Counted | None,
+) -> None:
+    """Read and date files while the embedder, which leaves Python free, is at work on those before."""
     with _Storing(ledger, embedder) as storing:
         for raw in read_paths(paths, settings.max_file_bytes, _fetcher(settings)):
             article = _sorted_out(raw, ledger, gathering, tally)
@@ -77,10 +107,6 @@ def ingest(
             if gathering.is_full:
                 storing.next(gathering, counted)
         storing.next(gathering, counted)
-    _date_together(ledger, settings)
-    if prune:
-        _prune(paths, ledger, tally)
-    return tally.report()
 
 
 @dataclass
@@ -145,14 +171,18 @@ def _fresh(raw: Raw, ledger: Ledger, gathering: Gathering, tally: _Tally) -> Art
         tally.unchanged.append(mine[0])
         return None
     waiting, holder = gathering.holds(digest), ledger.with_digest(digest)
-    if waiting or (holder and holder[1] != raw.path and _stays(holder[1]) and not gathering.has(holder[0])):
+    elsewhere = waiting or (holder and holder[1] != raw.path and _stays(holder[1]) and not gathering.has(holder[0]))
+    if elsewhere:
+        tally.copies[raw.path] = Copy(digest, find_url(raw.text, raw.metadata, raw.body_start))
         tally.duplicates.append(waiting or (holder or ("",))[0])
         return None
     if holder and not gathering.has(holder[0]):
         with ledger.transaction():
             ledger.move_article(holder[0], raw.path)
+        tally.copies[raw.path] = Copy(digest)
         tally.unchanged.append(holder[0])
         return None
+    forget_source(ledger, raw.path)
     own_id = mine[0] if mine else _free_id(raw, digest, ledger, gathering)
     (tally.updated if mine else tally.added).append(own_id)
     return with_corrections(ledger, replace(build_article(raw), id=own_id))
@@ -164,8 +194,8 @@ def _fetcher(settings: Settings) -> Callable[[str], Fetched] | None:
 
 
 def _stays(path: str) -> bool:
-    """Tell whether an article is still where it was read; of a page, nothing says otherwise."""
-    return is_address(path) or Path(path).exists()
+    """Tell whether an article is still where it was read; of a page, or in a feed, nothing says otherwise."""
+    return is_address(path) or Path(path).exists() or Path(path).parent.is_file()
 
 
 def _free_id(raw: Raw, digest: str, ledger: Ledger, gathering: Gathering) -> str:
@@ -202,7 +232,7 @@ def _prune(paths: Sequence[str | Path], ledger: Ledger, tally: _Tally) -> None:
     roots = [Path(path).resolve() for path in paths]
     for path, gone in ledger.paths().items():
         below = any(root == Path(path) or root in Path(path).parents for root in roots)
-        if below and not _stays(path):
+        if below and not _stays(path) and not taken_over(ledger, gone, _stays):
             with ledger.transaction():
                 ledger.delete_article(gone)
             tally.removed.append(gone)

@@ -45,6 +45,8 @@ CREATE TABLE IF NOT EXISTS undated (
     article_id TEXT PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE);
 CREATE TABLE IF NOT EXISTS vectors (hash TEXT PRIMARY KEY, vector BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS words (stem TEXT PRIMARY KEY, vector BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS sources (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, url TEXT);
+CREATE INDEX IF NOT EXISTS sources_of_text ON sources(sha256);
 CREATE TABLE IF NOT EXISTS vectors_next (hash TEXT PRIMARY KEY, vector BLOB NOT NULL);
 """
 # Raised when a former version could not use the file any more; tables that are only added need no new number.

@@ -11,17 +11,20 @@ from assistant.page.brought_view import brought_view
 from assistant.page.calls import Calls
 from assistant.page.check_view import check_view, note
 from assistant.page.coverage import Coverage, coverage_of, header
-from assistant.page.door import Doorkeeper, RateLimit
+from assistant.page.door import Doorkeeper, Politeness, RateLimit
 from assistant.page.exports import export
 from assistant.page.feedback import note_feedback
 from assistant.page.figures_plot import figures_plot
 from assistant.page.figures_view import sides_view
+from assistant.page.leaving import Departures, Waiting
 from assistant.page.messages import error_message, question_message, reply_message, waiting_message
 from assistant.page.period import Ends, ends_of, months_of, period_slider
 from assistant.page.pumping import pumped
 from assistant.page.references import Reference, article_of, read_reference, reference_of
+from assistant.page.requests import Called
 from assistant.page.serving import PolicyHeaders, free_port
-from assistant.page.shelf import choices, new_id, shelved, turns_of, without
+from assistant.page.shelf import choices, new_id, renamed, shelved, turns_of, without
+from assistant.page.shelf_view import shelf_view
 from assistant.page.suggestions_view import suggestions_view
 from assistant.page.talk import Talk
 from assistant.page.timeline_choice import timeline_choices
@@ -34,7 +37,8 @@ from assistant.types import Language
 
 _HERE = Path(__file__).parent
 STYLES = [_HERE / name for name in ("style.css", "style_reply.css", "style_tabs.css")]
-SCRIPT, PERIOD_SCRIPT, TABLE_SCRIPT = (_HERE / name for name in ("script.js", "period.js", "table.js"))
+_SCRIPTS = ("script.js", "period.js", "table.js", "shelf.js")
+SCRIPT, PERIOD_SCRIPT, TABLE_SCRIPT, SHELF_SCRIPT = (_HERE / name for name in _SCRIPTS)
 # Of the languages that a reader chose or prefers, the first that the page speaks.
 OPENING = """() => {
   const wished = [localStorage.getItem("press-language"), ...navigator.languages].filter(Boolean);
@@ -56,24 +60,29 @@ __all__ = [
     "OPENING",
     "PERIOD_SCRIPT",
     "SCRIPT",
+    "SHELF_SCRIPT",
     "STYLES",
     "TABLE_SCRIPT",
     "WORDS",
     "Accounts",
     "Brought",
+    "Called",
     "Calls",
     "Coverage",
+    "Departures",
     "Doorkeeper",
     "Ends",
     "Filters",
     "Language",
     "Pasted",
     "PolicyHeaders",
+    "Politeness",
     "RateLimit",
     "Reference",
     "Sorting",
     "Talk",
     "Turn",
+    "Waiting",
     "Words",
     "admit",
     "article_of",
@@ -108,7 +117,9 @@ __all__ = [
     "read_reference",
     "reference_of",
     "remove",
+    "renamed",
     "reply_message",
+    "shelf_view",
     "shelved",
     "sides_view",
     "statistics",

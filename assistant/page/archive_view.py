@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.page.archive_search import COLUMNS, Sorting, words_of
+from assistant.page.coverage_plot import coverage_plot
 from assistant.page.markup import escape, escape_lines
 from assistant.page.references import reference_to
 from assistant.page.wording import WORDS
@@ -13,8 +14,6 @@ from assistant.types import Article, Language
 from assistant.views import article_date
 
 _SHOWN = 200
-_BARS = 60
-_YEARS = 4
 
 
 def articles_table(articles: Sequence[Article], sorting: Sorting, language: Language) -> str:
@@ -45,7 +44,7 @@ def statistics(articles: Sequence[Article], language: Language) -> str:
         curated=bases["curated"],
     )
     said = f'<p class="about">{escape_lines(line)}</p>'
-    return f'<div class="statistics" lang="{language}">{said}{_plot(articles, language)}</div>'
+    return f'<div class="statistics" lang="{language}">{said}{coverage_plot(articles, language)}</div>'
 
 
 def _head(column: str, title: str, sorting: Sorting, language: Language) -> str:
@@ -72,22 +71,3 @@ def _row(article: Article, language: Language) -> str:
         f'<td class="basis basis-{article.published_basis}" title="{escape_lines(evidence)}">{escape_lines(how)}</td>'
         f'<td class="count">{words_of(article)}</td></tr>'
     )
-
-
-def _plot(articles: Sequence[Article], language: Language) -> str:
-    """Return bars by month, or by year for an archive of many years; a year known alone is shown as a year."""
-    dates = sorted(article.published for article in articles if article.published)
-    words = WORDS[language]
-    if not dates:
-        return f'<p class="about">{escape_lines(words.plot_none)}</p>'
-    first, last = int(dates[0][:4]), int(dates[-1][:4])
-    by_year = last - first > _YEARS
-    counts = Counter(date[:4] if by_year or len(date) < 7 else date[:7] for date in dates)
-    most = max(counts.values())
-    bars = "".join(
-        f'<li><span class="bar-label">{escape_lines(article_date(period, "stated", language))}</span>'
-        f'<span class="bar" style="width:{round(55 * count / most)}%"></span>'
-        f'<span class="bar-count">{count}</span></li>'
-        for period, count in sorted(counts.items())[-_BARS:]
-    )
-    return f'<figure class="plot"><figcaption>{escape_lines(words.plot)}</figcaption><ul>{bars}</ul></figure>'

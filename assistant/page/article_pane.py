@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
+from assistant.index.sources import Source
 from assistant.page.markup import escape, escape_lines
 from assistant.page.references import Reference
 from assistant.page.wording import WORDS
@@ -32,15 +34,15 @@ def missing_pane(language: Language) -> str:
     return _pane(language, f'<div class="pane-empty"><p>{escape_lines(WORDS[language].pane_missing)}</p></div>')
 
 
-def article_pane(article: Article, reference: Reference, language: Language) -> str:
-    """Return the whole article, the words referred to highlighted where they stand."""
+def article_pane(article: Article, reference: Reference, language: Language, sources: Sequence[Source] = ()) -> str:
+    """Return the whole article, the words referred to highlighted where they stand; `sources` have its text too."""
     words = WORDS[language]
     holds = reference.holds(article)
     changed = "" if holds else f'<p class="changed">{escape_lines(words.pane_changed)}</p>'
     marked = range(reference.start, reference.end) if holds else range(0)
     head = (
         f'<h2 tabindex="-1" lang="{article.language}">{escape_lines(article.title)}</h2>'
-        f"{_about(article, language)}{changed}"
+        f"{_about(article, language)}{_also(sources, language)}{changed}"
     )
     body = "".join(_paragraphs(article, marked, language))
     back = f'<a class="back" href="#back">{escape_lines(words.back)}</a>'
@@ -76,6 +78,17 @@ def _about(article: Article, language: Language) -> str:
             f'{escape_lines(words.original)} : <a href="{url}" target="_blank" rel="noopener noreferrer">{url}</a>'
         )
     return "".join(f'<p class="about">{row}</p>' for row in rows)
+
+
+def _also(sources: Sequence[Source], language: Language) -> str:
+    """Name the copies: those with an address as links, files by their names only."""
+    rows = []
+    for source in sources:
+        web = next((at for at in (source["path"], source["url"]) if at and _WEB.fullmatch(at)), None)
+        shown = escape(web) if web else escape_lines(PurePath(source["path"] or "").name)
+        link = f'<a href="{shown}" target="_blank" rel="noopener noreferrer">{shown}</a>' if web else shown
+        rows.append(f'<p class="about">{escape_lines(WORDS[language].also)} : {link}</p>')
+    return "".join(rows)
 
 
 def _paragraphs(article: Article, marked: range, language: Language) -> Iterator[str]:

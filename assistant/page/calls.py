@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
+from assistant.views import articles_told
 
 
 class Calls:
@@ -64,7 +65,7 @@ class Calls:
 
     def articles(self) -> list[dict[str, Any]]:
         """List the press articles: titles, outlets, dates of publication and how each date is known."""
-        return [_named(article.to_dict()) for article in self._bot.articles()]
+        return [_named(told) for told in articles_told(self._bot.articles(), self._bot.sources())]
 
 
 def _named(value: Any) -> Any:

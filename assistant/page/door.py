@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from assistant.page.access import Accounts, Tally
 
 _MINUTE = 60.0
+_log = logging.getLogger("assistant.page")
 _BODY = b'{"detail":"Too many requests. Wait a minute."}'
 
 
@@ -55,3 +57,30 @@ class Doorkeeper:
         except ValueError:
             return False
         return scheme.lower() == b"basic" and self._accounts(name, password)
+
+
+class Politeness:
+    """Answers 400 where a request is of a form that the widget library fails over, instead of 500."""
+
+    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
+        self._app = app
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Callable[..., Awaitable[None]]) -> None:
+        """Serve one request."""
+        begun = False
+
+        async def tell(message: dict[str, Any]) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, tell)
+        except (LookupError, TypeError, ValueError, AttributeError, AssertionError, RecursionError) as error:
+            if begun or scope["type"] != "http":
+                raise
+            # What it says may hold words of a question.
+            _log.warning("request refused: path=%s error=%s", str(scope.get("path"))[:200], type(error).__name__)
+            headers = [(b"content-type", b"application/json")]
+            await send({"type": "http.response.start", "status": 400, "headers": headers})
+            await send({"type": "http.response.body", "body": b'{"detail":"The request cannot be read."}'})

@@ -5,20 +5,24 @@ from __future__ import annotations
 import hashlib
 import html
 import platform
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.page.pdf import as_pdf
+from assistant.page.told import Told, made_with, told
 from assistant.page.turns import Turn, title_of
 from assistant.page.wording import WORDS
 from assistant.settings import Settings, package_version
 from assistant.types import Article, Language
-from assistant.views import as_json, reply_markdown, reply_text, source_line, understood
+from assistant.views import as_json
 
 _STYLE = (
     "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;color:#1c1917;background:#fff}"
     "h2{font-size:1.1rem;margin:2rem 0 .5rem}blockquote{margin:.3rem 0 .8rem;padding-left:.8rem;"
     "border-left:3px solid #d6d3d1;color:#44403c}.about{color:#57534e;font-size:.9rem}ol{padding-left:1.5rem}"
+    "h3{font-size:.95rem;margin:1rem 0 .3rem;color:#57534e}.place{font-size:.75rem;overflow-wrap:anywhere}"
+    "footer{margin-top:2rem;border-top:1px solid #d6d3d1}"
 )
 
 
@@ -83,50 +87,64 @@ def _json(turns: Sequence[Turn], articles: Sequence[Article], settings: Settings
 def _markdown(turns: Sequence[Turn], articles: Sequence[Article], settings: Settings, language: Language) -> bytes:
     parts = [f"# {WORDS[language].title}"]
     for turn in turns:
-        asked = " ".join(turn.question.split()).replace("<", "&lt;")
-        parts.append(f"## {asked}")
-        parts.append(reply_markdown(turn.reply) if turn.reply else turn.problem or "")
-        for citation in turn.reply.citations if turn.reply else ():
-            quote = " ".join(citation.quote.split()).replace("<", "&lt;")
-            parts.append(f"> [{citation.label}] {quote}\n>\n> {citation.article_id} [{citation.start}:{citation.end}]")
-    return _bytes("\n\n".join(parts) + "\n")
+        one = told(turn, articles, language)
+        body = [turn.reply.text] if turn.reply else [_plain(line) for line in one.body]
+        parts += [f"## {_plain(one.question)}", *(f"*{_plain(line)}*" for line in one.about), *body]
+        parts += _list(WORDS[language].export_checked, one.checked)
+        for source in one.sources:
+            heading = f"> **[{source.label}] {_plain(source.title)}** · {_plain(source.about)}"
+            parts.append(f"{heading}\n>\n> « {_plain(source.quote)} »\n>\n> {_plain(source.place)}")
+        parts += _list(WORDS[language].withheld, one.withheld)
+    return _bytes("\n\n".join([*parts, "---", _plain(made_with(settings, language))]) + "\n")
+
+
+def _plain(text: str) -> str:
+    """Return words of an article or a reader as Markdown that shows them as they stand."""
+    return re.sub(r"([\\`*_\[\]#|~])", r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _list(heading: str, lines: Sequence[str]) -> list[str]:
+    return [f"**{heading}**", "\n".join(f"- {_plain(line)}" for line in lines)] if lines else []
 
 
 def _html(turns: Sequence[Turn], articles: Sequence[Article], settings: Settings, language: Language) -> bytes:
     title = html.escape(title_of(turns) or WORDS[language].title)
-    body = "".join(_html_turn(turn, language) for turn in turns)
+    body = "".join(_html_turn(told(turn, articles, language), language) for turn in turns)
     page = (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<style>{_STYLE}</style></head><body><h1>{html.escape(WORDS[language].title)}</h1>{body}</body></html>"
+        '<meta name="viewport" content="width=device-width">'
+        f"<style>{_STYLE}</style></head><body><h1>{html.escape(WORDS[language].title)}</h1>{body}"
+        f'<footer class="about">{html.escape(made_with(settings, language))}</footer></body></html>'
     )
     return _bytes(page)
 
 
-def _html_turn(turn: Turn, language: Language) -> str:
-    heading = f"<h2>{html.escape(' '.join(turn.question.split()))}</h2>"
-    if turn.reply is None:
-        return f"{heading}<p>{html.escape(turn.problem or '')}</p>"
-    text = reply_text(turn.reply).split("\n[")[0].strip()
-    note = understood(turn.reply)
-    text = text.removeprefix(note).strip()
-    lines = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
-    above = f'<p class="about">{html.escape(note)}</p>' if note else ""
+def _html_turn(one: Told, language: Language) -> str:
+    words = WORDS[language]
+    above = "".join(f'<p class="about">{html.escape(line)}</p>' for line in one.about)
+    lines = "".join(f"<p>{html.escape(line)}</p>" for line in one.body)
     sources = "".join(
-        f'<li value="{citation.label}">'
-        f'<span class="about">{html.escape(source_line(citation, turn.reply.language))}</span>'
-        f"<blockquote>{html.escape(citation.quote)}</blockquote></li>"
-        for citation in turn.reply.citations
+        f'<li value="{source.label}">{html.escape(source.title)}<br>'
+        f'<span class="about">{html.escape(source.about)}</span><blockquote>{html.escape(source.quote)}</blockquote>'
+        f'<span class="about place">{html.escape(source.place)}</span></li>'
+        for source in one.sources
     )
-    return f"{heading}{above}{lines}<ol>{sources}</ol>"
+    cited = f"<h3>{html.escape(words.sources)}</h3><ol>{sources}</ol>" if sources else ""
+    return (
+        f"<h2>{html.escape(one.question)}</h2>{above}{lines}{_html_list(words.export_checked, one.checked)}"
+        f"{cited}{_html_list(words.withheld, one.withheld)}"
+    )
+
+
+def _html_list(heading: str, lines: Sequence[str]) -> str:
+    items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
+    return f"<h3>{html.escape(heading)}</h3><ul>{items}</ul>" if items else ""
 
 
 def _pdf(turns: Sequence[Turn], articles: Sequence[Article], settings: Settings, language: Language) -> bytes:
-    sections = []
-    for turn in turns:
-        said = reply_text(turn.reply) if turn.reply else turn.problem or ""
-        sections.append((" ".join(turn.question.split()), said))
-    return as_pdf(WORDS[language].title, sections)
+    sections = [told(turn, articles, language) for turn in turns]
+    return as_pdf(WORDS[language].title, sections, made_with(settings, language), language)
 
 
 def _bytes(text: str) -> bytes:

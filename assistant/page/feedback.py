@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from datetime import UTC, datetime
+from io import SEEK_END, FileIO
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,13 @@ def note_feedback(folder: Path, turn: Turn, good: bool, reason: str | None = Non
         "words": words[:_LONGEST],
         **turn.to_dict(),
     }
-    with _lock, (folder / FILE).open("a", encoding="utf-8", errors="backslashreplace") as file:
-        file.write(json.dumps(line, ensure_ascii=False) + "\n")
+    with _lock, (folder / FILE).open("ab+", buffering=0) as file:
+        # A line that a killed program left half written is not to spoil the next one.
+        begin = "\n" if file.seek(0, SEEK_END) and _last(file) != b"\n" else ""
+        file.write(f"{begin}{json.dumps(line, ensure_ascii=False)}\n".encode("utf-8", "backslashreplace"))
     return line
+
+
+def _last(file: FileIO) -> bytes:
+    file.seek(-1, SEEK_END)
+    return file.read(1)

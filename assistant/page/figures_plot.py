@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from assistant.page.figures_view import figure_said, told_series
+from assistant.page.figures_view import figure_said, speaker, told_series
 from assistant.page.references import reference_of
 from assistant.page.timeline_plot import hover, new_figure, shade_silences, span_of, wrapped
 from assistant.timeline.nouns import Point, Series, Silence
@@ -14,7 +14,8 @@ from assistant.timeline.wording import WORDS
 from assistant.types import Language, Qualifier
 from assistant.views import source_line
 
-_COLOURS = ("#1d4ed8", "#b91c1c", "#0f766e", "#7c3aed", "#a16207", "#be185d", "#15803d", "#57534e")
+# Each at least three to one against the page, light and dark.
+_COLOURS = ("#3b82f6", "#dc2626", "#0d9488", "#8b5cf6", "#b07510", "#db2777", "#178a45", "#78716c")
 # A bound points to where the true value may lie.
 _SYMBOLS: dict[Qualifier, str] = {
     "about": "circle-open",
@@ -43,11 +44,18 @@ def figures_plot(figures: Sequence[Series], language: Language, silences: Sequen
         return None
     spread = [at for _, points in shown for _, at, _ in points]
     middle = min(spread) + (max(spread) - min(spread)) / 2
+    places = [(at, point.value) for _, points in shown for point, at, _ in points]
     for number, (series, points) in enumerate(shown):
         colour = _COLOURS[number % len(_COLOURS)]
         _add(figure, series, points, colour, language, middle)
+        del places[: len(points)]
+        # What later marks would hide stands out around them; the last one carries the words.
+        hidden = [places.count((at, point.value)) for point, at, _ in points]
+        figure.data[-1].marker.size = [12 + 8 * count for count in hidden]
+        figure.data[-1].text = ["" if count else said for count, said in zip(hidden, figure.data[-1].text, strict=True)]
         _add_precision(figure, points, colour)
     _style(figure)
+    figure.update_layout(meta=WORDS[language].figures)
     shade_silences(figure, silences)
     return figure
 
@@ -79,8 +87,8 @@ def _add(
         x=[at for _, at, _ in placed],
         y=[point.value for point in points],
         text=[f"  {figure_said(point, language)}  " for point in points],
-        # Where there is room: right of what stands on the left, left of what stands on the right.
-        textposition=["middle left" if at > middle else "middle right" for _, at, _ in placed],
+        # Above the line of the date, where there is room: to the right on the left, to the left on the right.
+        textposition=["top left" if at > middle else "top right" for _, at, _ in placed],
         error_y={"array": above, "arrayminus": below, "thickness": 1.5, "width": 0},
         line={"color": colour, "dash": "dot", "width": 1},
         marker={"color": colour, "symbol": symbols, "size": 12, "line": {"color": colour, "width": 2}},
@@ -111,7 +119,7 @@ def _reach(point: Point, symbol: str, side: int) -> float:
 
 def _card(series: Series, point: Point, language: Language) -> str:
     words = WORDS[language]
-    by = f"{words.according} {point.by}" if point.by else ""
+    by = f"{words.according} {speaker(point.by)}" if point.by else ""
     differs = words.differs.rstrip(" :") if series.differs else ""
     lines = [f"{figure_said(point, language)} {series.noun}", by, *wrapped(point.citation.quote)]
     return hover([*lines, source_line(point.citation, language), differs])

@@ -16,6 +16,7 @@ from assistant.types import Citation, Language
 _SHOWN = 60
 # "The two leaders" is no figure that anybody follows.
 _SMALL = 10
+_DETERMINERS = frozenset("Le La Les Un Une Des The A An".split())
 
 
 def told_series(figures: Sequence[Series]) -> list[Series]:
@@ -57,9 +58,9 @@ def _series(series: Series, language: Language) -> str:
 
 def _point(point: Point, language: Language) -> str:
     words = WORDS[language]
-    by = f", {words.according} {point.by}" if point.by else ""
+    by = f", {words.according} {speaker(point.by)}" if point.by else ""
     told = f"{figure_said(point, language)}{by}"
-    published = say_date(point.citation.published, language) if point.citation.published else words.no_date
+    published = _on(point.citation.published, language) if point.citation.published else words.no_date
     dated = escape_lines(say_date(point.date, language) if point.date else f"{words.published} {published}")
     return f"{escape_lines(told)} · {dated} {_link(point.citation, language)}"
 
@@ -85,8 +86,23 @@ def _dated(when: str | None, known_by: str | None, language: Language) -> str:
     """Return the date of what is told; where it has none, that of the article by which it is known."""
     if when:
         return escape_lines(say_date(when, language))
-    published = say_date(known_by, language) if known_by else WORDS[language].no_date
+    published = _on(known_by, language) if known_by else WORDS[language].no_date
     return escape_lines(f"{WORDS[language].known_by} {published}" if known_by else published)
+
+
+def speaker(name: str) -> str:
+    """Return who says it as it stands within a sentence: "le renseignement", "Lee Seong-kweun"."""
+    first, space, rest = name.partition(" ")
+    return first.lower() + space + rest if first in _DETERMINERS else name
+
+
+def _on(when: str, language: Language) -> str:
+    """Say a date after "published": "le 30 novembre 2024", "en juin 2023", "on 30 November 2024", "in 2025"."""
+    said = say_date(when, language)
+    if "/" in when or (said == when and not when.isdigit()):
+        return said
+    day, less = ("le", "en") if language == "fr" else ("on", "in")
+    return f"{day if when.count('-') == 2 else less} {said}"
 
 
 def _silence(silence: Silence, language: Language) -> str:

@@ -28,6 +28,9 @@ class Words:
     conversations: str
     conversations_hint: str
     delete_conversation: str
+    delete_sure: str
+    rename_conversation: str
+    no_conversations: str
     start: str
     examples_title: str
     suggestions: str
@@ -53,9 +56,16 @@ class Words:
     send: str
     thanks: str
     export: str
-    exports: dict[str, str]
+    export_md: str
+    export_html: str
+    export_json: str
+    export_pdf: str
     export_empty: str
     exported: str
+    export_asked: str
+    export_checked: str
+    export_versions: str
+    export_missing: str
     working: str
     stopped: str
     # Reading.
@@ -82,6 +92,7 @@ class Words:
     back: str
     close: str
     original: str
+    also: str
     evidence: str
     evidence_field: str
     basis: dict[Basis, str]
@@ -100,6 +111,7 @@ class Words:
     paste_title: str
     paste_outlet: str
     paste_date: str
+    date_short: str
     date_hint: str
     paste_text: str
     paste_placeholder: str

@@ -13,14 +13,17 @@ from assistant.answering.giving_up import GIVEN_UP
 T = TypeVar("T")
 
 
-async def pumped(begin: Callable[[], Generator[T, None, None]]) -> AsyncGenerator[T, None]:
+async def pumped(
+    begin: Callable[[], Generator[T, None, None]], given_up: threading.Event | None = None
+) -> AsyncGenerator[T, None]:
     """Yield what the generator that `begin` returns yields, run in a thread of its own.
 
     Closed or cancelled, this one ends at once; the generator is told that it was given up, and closed at its next step.
+    Somebody else may set `given_up` too.
     """
     loop = asyncio.get_running_loop()
     steps: asyncio.Queue[tuple[T] | None] = asyncio.Queue()
-    given_up = threading.Event()
+    gone = given_up or threading.Event()
 
     def put(step: tuple[T] | None) -> None:
         # The loop may have been closed with the program.
@@ -28,11 +31,11 @@ async def pumped(begin: Callable[[], Generator[T, None, None]]) -> AsyncGenerato
             loop.call_soon_threadsafe(steps.put_nowait, step)
 
     def run() -> None:
-        GIVEN_UP.set(given_up)
+        GIVEN_UP.set(gone)
         try:
             with closing(begin()) as generator:
                 for step in generator:
-                    if given_up.is_set():
+                    if gone.is_set():
                         break
                     put((step,))
         finally:
@@ -43,4 +46,4 @@ async def pumped(begin: Callable[[], Generator[T, None, None]]) -> AsyncGenerato
         while (step := await steps.get()) is not None:
             yield step[0]
     finally:
-        given_up.set()
+        gone.set()

@@ -29,11 +29,13 @@ const follow = (log) => {
   rows = count;
 };
 
-// A bar or a mark of a plot opens its passage; "back" leads to the same passage in the lists below.
+// A bar or a mark of a plot opens its passage; "back" leads to the same passage in the lists below, which say it all.
 const plots = () =>
   document.querySelectorAll("#tab-timeline .js-plotly-plot").forEach((plot) => {
     if (plot.opens || !plot.on) return;
     plot.opens = true;
+    plot.setAttribute("role", "group");
+    plot.ariaLabel = plot.layout.meta || "";
     plot.on("plotly_click", (event) => {
       const fragment = event.points[0] && event.points[0].customdata;
       if (!fragment) return;
@@ -52,12 +54,58 @@ const tend = () => {
   markLinks(pane);
   plots();
   follow(log);
+  refocus();
   if (linked && document.querySelector(".masthead h1")) {
     trigger("submit", { question: linked });
     linked = null;
   }
 };
 new MutationObserver(tend).observe(document.body, { childList: true, subtree: true });
+
+// --- what is drawn anew takes the focus with it: it goes to what stands in its place, else to where one goes on
+
+let focused = null;
+let successor = () => null;
+
+const successorOf = (target) => {
+  const reply = target.closest(".reply");
+  const row = target.closest("[data-id]");
+  const act = [...target.classList].find((name) => /^(act|keep)-/.test(name));
+  if (reply && act) {
+    const turn = turnOf(reply);
+    return () => [...document.querySelectorAll("#conversation .reply")].slice(turn)[0]?.querySelector(`.acts .${act}`);
+  }
+  if (row && act) return () => document.querySelector(`[data-id="${CSS.escape(row.dataset.id)}"] .${act}, .shelf button`);
+  if (target.dataset.sort) return () => document.querySelector(`[data-sort="${target.dataset.sort}"]`);
+  if (target.closest("#sure")) return () => document.querySelector("#remove");
+  return () => null;
+};
+
+const seen = (part) => part && part.isConnected && part.getClientRects().length > 0;
+
+const refocus = () => {
+  if (!focused || seen(focused) || document.activeElement !== document.body) return;
+  focused = null;
+  const box = document.querySelector("#ask textarea");
+  // On a telephone the box would bring up the keyboard over the answer.
+  const next = seen(box) && !matchMedia("(pointer: coarse)").matches ? box : document.querySelector('[role="tab"][aria-selected="true"]');
+  const found = successor();
+  (seen(found) ? found : next)?.focus({ preventScroll: true });
+};
+
+document.addEventListener("pointerdown", () => (focused = null), true);
+document.addEventListener("focusin", (event) => {
+  focused = event.target;
+  successor = successorOf(event.target);
+});
+
+// --- filters, conversations and exports share one place: one of them is open at a time
+
+document.addEventListener("click", (event) => {
+  const head = event.isTrusted && event.target.closest("#tools .label-wrap");
+  if (!head) return;
+  document.querySelectorAll("#tools .label-wrap.open").forEach((other) => other !== head && other.click());
+});
 
 const settle = () => {
   const pane = element.querySelector(".pane");

@@ -10,6 +10,7 @@ from assistant.page.turns import Turn, read_turn, title_of
 
 _CONVERSATIONS = 30
 _TURNS = 60
+_NAME = 120
 
 Shelf = list[dict[str, Any]]
 
@@ -26,8 +27,15 @@ def shelved(kept: object, conversation: str, turns: Sequence[Turn]) -> Shelf:
     answered = [turn for turn in turns if not turn.waits][-_TURNS:]
     if not answered:
         return others
+    given = next((one.get("given") for one in read_shelf(kept) if one["id"] == conversation), None)
     own = {"id": conversation, "title": title_of(answered), "turns": [turn.to_dict() for turn in answered]}
-    return [own, *others][:_CONVERSATIONS]
+    return [own | ({"given": given} if given else {}), *others][:_CONVERSATIONS]
+
+
+def renamed(kept: object, conversation: str, title: str) -> Shelf:
+    """Return the conversations, one under the name that its reader gives it; an empty name changes nothing."""
+    name = " ".join(title.split())[:_NAME]
+    return [one | {"given": name} if name and one["id"] == conversation else one for one in read_shelf(kept)]
 
 
 def without(kept: object, conversation: str) -> Shelf:
@@ -46,7 +54,7 @@ def turns_of(kept: object, conversation: str) -> list[Turn]:
 
 def choices(kept: object) -> list[tuple[str, str]]:
     """Return title and id of each conversation, the latest first."""
-    return [(str(one.get("title") or "…"), one["id"]) for one in read_shelf(kept)]
+    return [(str(one.get("given") or one.get("title") or "…"), one["id"]) for one in read_shelf(kept)]
 
 
 def new_id() -> str:

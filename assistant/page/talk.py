@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from assistant.answering.taking_turns import aside
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
 from assistant.page.article_pane import article_pane, empty_pane, missing_pane
@@ -83,7 +84,7 @@ class Talk:
             yield [*before, replace(last, problem=problem)]
             return
         try:
-            for step in self._steps(last, [turn.question for turn in before][-_REMEMBERED:]):
+            for step in self._steps(last, before):
                 yield [*before, step]
         except AssistantError as error:
             yield [*before, replace(last, problem=str(error))]
@@ -93,11 +94,15 @@ class Talk:
             _log.error("question failed: error=%s at=%s", type(error).__name__, _place(error), exc_info=told)
             yield [*before, replace(last, problem=words.unexpected)]
 
-    def _steps(self, turn: Turn, earlier: Sequence[str]) -> Iterator[Turn]:
+    def _steps(self, turn: Turn, before: Sequence[Turn]) -> Iterator[Turn]:
         """Yield the turn as it grows: what is being done, each claim once it is verified, the reply last."""
         filters = turn.filters
         mode = cast(Literal["auto", "extractive", "llm"], filters.mode)
-        told = self.bot.ask_stream(turn.question, mode, filters.since, filters.until, filters.outlet, after=earlier)
+        earlier = [one.question for one in before][-_REMEMBERED:]
+        cited = [citation for one in before if one.reply for citation in one.reply.citations]
+        told = self.bot.ask_stream(
+            turn.question, mode, filters.since, filters.until, filters.outlet, after=earlier, cited=cited
+        )
         # Closed with this iterator, so that a question given up ends what is being done for it.
         with closing(cast(Generator[StreamEvent, None, None], told)) as events:
             for event in events:
@@ -136,7 +141,9 @@ class Talk:
         if reference is None:
             return empty_pane(language)
         found = next((article for article in self.articles if article.id == reference.article_id), None)
-        return article_pane(found, reference, language) if found else missing_pane(language)
+        if found is None:
+            return missing_pane(language)
+        return article_pane(found, reference, language, self.bot.sources().get(found.id, ()))
 
     def _answered(self, questions: Sequence[str], wanted: int, shown: str = "") -> list[str]:
         """Return the first questions that are answered, each by other words than those before it."""
@@ -156,7 +163,8 @@ class Talk:
         key = (question, frozenset(article.sha256 for article in self.articles))
         if key not in self._texts:
             try:
-                reply = self.bot.ask(question, "extractive")
+                with aside():
+                    reply = self.bot.ask(question, "extractive")
             except AssistantError:
                 return None
             if len(self._texts) >= _KEPT:

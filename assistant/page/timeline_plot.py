@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.page.references import reference_of
+from assistant.page.wording import WORDS
 from assistant.text.date_words import say_date
 from assistant.text.edtf import bounds
 from assistant.timeline.nouns import KINDS, Event, Silence
@@ -15,10 +16,13 @@ from assistant.timeline.wording import KIND_WORDS
 from assistant.types import Language
 from assistant.views import source_line
 
+# Each at least three to one against the page, light and dark.
 _COLOURS = (
-    *("#1d4ed8", "#0f766e", "#7c3aed", "#57534e", "#15803d", "#b91c1c", "#c2410c", "#a16207", "#0369a1", "#881337"),
-    *("#4d7c0f", "#6d28d9", "#be185d", "#64748b"),
+    *("#3b82f6", "#0d9488", "#8b5cf6", "#78716c", "#178a45", "#dc2626", "#e0590b", "#b07510", "#0284c7", "#c8234f"),
+    *("#5d8a12", "#7c3aed", "#db2777", "#64748b"),
 )
+# Characters that the name beside a bar may have.
+_NAME = 34
 _ROWS = 60
 # A gap that takes more than this share of the time would leave no room for the rest.
 _ALONE = 0.5
@@ -52,12 +56,30 @@ def timeline_plot(events: Sequence[Event], language: Language, silences: Sequenc
             hoverinfo="text",
             customdata=[reference_of(event.citations[0]).fragment if event.citations else "" for _, event in of_kind],
             width=0.7,
-            marker={"color": colour, "opacity": 0.75, "line": {"color": colour, "width": 2}},
+            marker={"color": colour, "opacity": 0.9, "line": {"color": colour, "width": 2}},
         )
     _style(figure, len(dated), shared)
+    figure.update_layout(meta=WORDS[language].tab_timeline)
+    if not shared:
+        _name_rows(figure, dated)
     _begin(figure, [span_of(event.date or "") for event in dated])
     shade_silences(figure, silences)
     return figure
+
+
+def _name_rows(figure: Any, dated: Sequence[Event]) -> None:
+    """Write who acts beside each bar: right of what stands on the left, left of what stands on the right."""
+    spans = [span_of(event.date or "") for event in dated]
+    starts, ends = [start for start, _ in spans], [start + length for start, length in spans]
+    middle = min(starts) + (max(ends) - min(starts)) / 2
+    for row, (event, start, end) in enumerate(zip(dated, starts, ends, strict=True)):
+        name = next((said for n in (2, 1) if len(said := ", ".join(event.actors[:n])) <= _NAME), "")
+        right = start + (end - start) / 2 < middle
+        at, anchor, shift = (end, "left", 6) if right else (start, "right", -6)
+        if name:
+            figure.add_annotation(
+                text=hover([name]), x=at, y=row, xanchor=anchor, xshift=shift, showarrow=False, font={"size": 10.5}
+            )
 
 
 def new_figure() -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 from assistant.page.coverage import Coverage
 from assistant.page.messages import error_message, question_message, reply_message, waiting_message
 from assistant.page.wording import WORDS
+from assistant.text.date_words import say_date
 from assistant.types import Abstention, Answer, CheckedFigure, Citation, Claim, ClaimShown, Language, Rejected, Reply
 
 _PARTS: dict[str, Any] = {"claims": Claim, "citations": Citation, "figures": CheckedFigure, "rejected": Rejected}
@@ -25,10 +26,15 @@ class Filters:
     outlet: str | None = None
     mode: str = "auto"
 
-    def said(self) -> str:
-        """Return the filters in a line, empty where there are none."""
-        period = " – ".join(filter(None, (self.since, self.until))) if self.since or self.until else None
-        return " · ".join(filter(None, (period, self.outlet)))
+    def said(self, language: Language) -> str:
+        """Return the filters in a line, empty where there are none: "juin 2023 – 2024 · La Gazette"."""
+        words = WORDS[language]
+        since, until = (say_date(end, language) if end else "" for end in (self.since, self.until))
+        if since and until:
+            period = since if since == until else f"{since} – {until}"
+        else:
+            period = f"{words.since} {since}" if since else f"{words.until} {until}" if until else ""
+        return " · ".join(filter(None, (period[:1].lower() + period[1:], self.outlet)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ def _known(kind: Any, values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _said(turn: Turn, coverage: Coverage, language: Language) -> str:
     if turn.reply is not None:
-        return reply_message(turn.reply, coverage, True, turn.filters.said())
+        return reply_message(turn.reply, coverage, True, turn.filters.said(turn.reply.language))
     if turn.problem is None:
         return waiting_message(turn.progress or WORDS[language].working, language, turn.shown)
     if turn.problem == WORDS[language].stopped:

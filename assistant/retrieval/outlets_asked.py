@@ -44,6 +44,16 @@ def find_outlet(question: str, outlets: Iterable[str | None]) -> OutletAsked | N
     return None
 
 
+def outlet_in(topic: str, outlets: Iterable[str | None]) -> OutletAsked | None:
+    """Return the outlet that a topic opens with ("La Gazette sur les lettres"), and what is left of it."""
+    for outlet in sorted({outlet for outlet in outlets if outlet}, key=lambda name: (-len(name), name)):
+        for name in _spellings(outlet):
+            opening = re.match(rf"(?i){_DET}{re.escape(name)}(?!\w)\W*(?:(?:sur|about|on|à propos de)\s+)?", topic)
+            if opening:
+                return OutletAsked(topic[opening.end() :] or topic, outlet)
+    return None
+
+
 def _spellings(outlet: str) -> list[str]:
     """Return the ways to write an outlet: with and without its article, a site's name without its ending."""
     domain = _DOMAIN.match(outlet)

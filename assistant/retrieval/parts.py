@@ -1,17 +1,16 @@
-"""A question to the questions it is made of: two asked at once, or one thing compared at two moments."""
+"""A question to the questions it is made of: two asked at once, or one thing compared with another."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
-from assistant.retrieval.moments import covers, find_moments
+from assistant.retrieval.compared import dated_alike, split_comparison
+from assistant.retrieval.follow_up_words import COUNTS
+from assistant.retrieval.follow_ups import standalone
 from assistant.text.dates import find_dates
-from assistant.text.edtf import contains
 from assistant.text.names import find_names
-from assistant.text.words import fold
-from assistant.types import DateMention, Language
+from assistant.text.words import content_words, fold
+from assistant.types import Language
 
 _MOST = 3
 # A second question opens after a comma, a semicolon, "et", "puis", "then".
@@ -21,32 +20,67 @@ _ASKS = (
 )
 _OPENS = re.compile(rf"(?:(?:de|à|en|dans|sur|from|in|on|at|for|to|by)\s+)?(?:{_ASKS})", re.I)
 _COUNTS = re.compile(r"\b(?:combien|how many)\b", re.I)
-_COUNTED = re.compile(r"\b(?:combien d(?:e |[’'])|how many )([\w-]+)", re.I)
-_SECOND = re.compile(rf"[,;]? +(?:et|puis|et puis|and|then|and then) +(?={_ASKS})|[,;] +(?={_ASKS})|\? +(?=\w)", re.I)
-_COMPARES = re.compile(
-    r"\b(compar\w*|differen\w*|contrast\w*|rapport a|puis|ensuite|d'abord|contre|then|versus|vs|against|first|later|"
-    r"between|entre|both|deux)\b"
-)
-# What only joins the two moments, and says nothing of either.
-_JOINS = re.compile(
-    r"^compare[rz]?\b|\b(?:puis|ensuite|d[’']abord|then|first)\b|"
-    r"(?:et|with|and) ce qu[’'](?:il|elle) \w+ ?(?=[.?])|with what (?:he|she|it|they) \w+ ?(?=[.?])",
+_NO_THING = re.compile(r"in|at|on|for|from|of|to|with|by|among|over|under|the", re.I)
+# Days told from the day of the first part: "le lendemain", "the Saturday after".
+_BY_ANOTHER_DAY = re.compile(
+    r"\b(?:lendemain|surlendemain|veille|avant-veille|d['’]après|d['’]avant|suivante?s?|précédente?s?|after|before|next|"
+    r"following|previous)\b",
     re.I,
 )
-_SPACED = re.compile(r"\s+,|,\s*(?=[.?])|\s{2,}|\s+(?=\.)")
-_RANGE = re.compile(r"\s*(?:à|a|au|aux|to|until|jusqu[’']\w+|[-–])\s*", re.I)
-_JOINT = re.compile(r"[\s,;]*\b(?:et|puis|and|then|with|avec|à|to)\b[\s,;]*$", re.I)
+_LINKS = re.compile(r"^(?:Et|And) ")
+_SECOND = re.compile(rf"[,;]? +(?:et|puis|et puis|and|then|and then) +(?={_ASKS})|[,;] +(?={_ASKS})|\? +(?=\w)", re.I)
+# What two sides speak of: "sur les taxes", "about the injured", "que le virus recule".
+_MATTER = re.compile(
+    r"(?i)\b(?:à propos d(?:e|u|es) |au sujet d(?:e|u|es) |concernant |quant aux? |sur |about |regarding |concerning |"
+    r"over |on |que |qu['’]|that |d['’]|d(?:e|u|es) )(?P<matter>.+)$"
+)
+_SAYS = re.compile(
+    r"(?i)^(?:di|affirm|répon|repon|réag|reag|annonc|déclar|declar|expliqu|estim|assur|rétorqu|répliqu|pens|promet|promi|"
+    r"say|said|answer|repl|respond|respon|react|announc|claim|declare|explain|think|state|told|tell)"
+)
+_MOST_MATTER = 4
+_LAST_DATE = re.compile(r",\s*(?P<date>(?:en|in|on|au|le|fin|début|during|late|early)\s[^,]{3,40}?)\s*\?*$", re.I)
 
 
 def split_question(question: str, language: Language, today: str | None = None) -> tuple[str, ...]:
     """Return the questions to be answered one by one, at most three; the question itself where it is one."""
-    several = [part for part in _SECOND.split(question) if len(part.split()) > 2]
-    if 1 < len(several) <= _MOST and _OPENS.match(several[0]):
-        return (several[0], *(_with_subject(part, several[0], language) for part in several[1:]))
-    dates = _moments(question, language, today)
-    if 1 < len(dates) <= _MOST and _COMPARES.search(fold(question).replace("’", "'")):
-        return tuple(_keeping(question, dates, place) for place in range(len(dates)))
-    return (question,)
+    several = [part for part in _SECOND.split(question) if len(part.split()) > 1]
+    if 1 < len(several) <= _MOST and _OPENS.match(several[0]) and len(several[0].split()) > 2:
+        first = _with_last_date(several[0], several[-1], language)
+        return dated_alike([first, *(_by_itself(part, several[0], language) for part in several[1:])], language)
+    return split_comparison(question, language, today)
+
+
+def _with_last_date(first: str, last: str, language: Language) -> str:
+    """Give the first part the date that a comma sets behind both."""
+    date = _LAST_DATE.search(last)
+    if date is None or not find_dates(date["date"], None, language) or find_dates(first, None, language):
+        return first
+    return f"{first} {date['date']}"
+
+
+def _by_itself(part: str, first: str, language: Language) -> str:
+    """Return a later part as it is to be searched: with what it leaves unsaid after the first."""
+    joined = ("Et " if language == "fr" else "And ") + part
+    whole = standalone(joined, [first + " ?"])
+    if whole != joined and "(" not in whole and _same_count(whole, part, first) and not _BY_ANOTHER_DAY.search(part):
+        return whole
+    named = _with_subject(part, first, language)
+    leaning = named == part and whole != joined and not find_names(part, language)
+    leaning = leaning and "(" in whole and not find_dates(whole[whole.rfind("(") :], None, language)
+    return _LINKS.sub("", whole) if leaning else _with_matter(named, first, language)
+
+
+def _same_count(whole: str, part: str, first: str) -> bool:
+    """Tell whether "how many in homes" was understood to count what the first part counts."""
+    mine, theirs = COUNTS.search(first), COUNTS.search(whole)
+    return mine is None or _counts(part) or theirs is None or fold(mine["noun"]) == fold(theirs["noun"])
+
+
+def _counts(part: str) -> bool:
+    """Tell whether a part says what it counts: "how many ships", not "how many were" nor "how many in homes"."""
+    found = COUNTS.search(part)
+    return found is not None and not _NO_THING.fullmatch(found["noun"])
 
 
 def _with_subject(part: str, first: str, language: Language) -> str:
@@ -54,41 +88,34 @@ def _with_subject(part: str, first: str, language: Language) -> str:
     if find_names(part, language):
         return part
     names = dict.fromkeys(name.text for name in find_names(first, language))
-    counted = _COUNTED.search(first) if _COUNTS.search(part) and not _COUNTED.search(part) else None
-    missing = [counted.group(1)] if counted else []
-    added = [word for word in (*missing, *names) if word not in part][:3]
-    return f"{part.rstrip(' ?')} ({', '.join(added)}) ?" if added else part
+    counted = COUNTS.search(first) if _COUNTS.search(part) and not _counts(part) else None
+    missing = [counted["noun"]] if counted else []
+    return _bracketed(part, [word for word in (*missing, *names) if word not in part][:3])
 
 
-def _moments(question: str, language: Language, today: str | None) -> list[DateMention]:
-    """Return the dates of a question that stand apart: neither the ends of one range nor one within another."""
-    found = [mention for mention in find_dates(question, today, language) if mention.kind == "date"]
-    if any("/" in (mention.edtf or "") for mention in found) or _ends_of_range(question, found):
-        return []
-    asked = find_moments(question, language, today)
-    if any(covers(asked, one.start, other.start) for one, other in pairwise(found)):
-        return []
-    told = [mention.edtf for mention in found if mention.edtf]
-    nested = any(contains(one, other) for one in told for other in told if one != other)
-    return [] if nested or len(set(told)) < len(told) else found
+def _with_matter(part: str, first: str, language: Language) -> str:
+    """Add to a part that asks only what another side says what the first side speaks of."""
+    names = {word for name in find_names(part, language) for word in fold(name.text).split()}
+    own = [word.surface for word in content_words(re.sub(r"\(.*", "", part), language)]
+    left = [word for word in own if not _SAYS.match(word) and fold(word) not in names]
+    opening = _OPENS.match(first)
+    match = (
+        _MATTER.search(first, opening.end() if opening else 0)
+        if len(left) <= 1 and any(map(_SAYS.match, own))
+        else None
+    )
+    if match is None:
+        return part
+    dated = {word for one in find_dates(match["matter"], None, language) for word in one.surface.split()}
+    matter = [word.surface for word in content_words(match["matter"], language) if word.surface not in dated]
+    return _bracketed(part, [word for word in matter if word not in part][:_MOST_MATTER])
 
 
-def _ends_of_range(question: str, found: Sequence[DateMention]) -> bool:
-    return any(_RANGE.fullmatch(question[one.end : other.start]) for one, other in pairwise(found))
-
-
-def _keeping(question: str, dates: Sequence[DateMention], place: int) -> str:
-    """Return the question with one of its dates, the others taken out with the word that joins them."""
-    pieces, at = [], 0
-    for number, mention in enumerate(dates):
-        if number != place:
-            start = mention.start - len(_lead(question[: mention.start]))
-            pieces.append(_JOINT.sub(" ", question[at:start]))
-            at = mention.end
-    kept = _JOINS.sub(" ", " ".join("".join([*pieces, question[at:]]).split()))
-    return " ".join(_SPACED.sub(" ", kept).split()).strip(" ,")
-
-
-def _lead(before: str) -> str:
-    match = re.search(r"(?i)\b(?:en|au|à|le|de|du|depuis|in|on|of|during|fin|début|late|early|by)\s*$", before)
-    return match.group() if match else ""
+def _bracketed(part: str, words: list[str]) -> str:
+    """Set words behind a part, beside those that stand there."""
+    if not words:
+        return part
+    plain = part.rstrip(" ?")
+    if plain.endswith(")"):
+        return f"{plain[:-1]}, {', '.join(words)}) ?"
+    return f"{plain} ({', '.join(words)}) ?"

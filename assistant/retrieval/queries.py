@@ -20,6 +20,7 @@ _EVOLUTION = re.compile(
 )
 _FIGURE = re.compile(
     r"\b(combien|how (many|much)|(quel(le)?s?|what|which) (est |etait |sont |is |was |are )?(le |la |les |the )?"
+    r"(average |mean |total |final |latest |overall )?"
     r"(nombre|number|quantite|quantity|amount|montant|pourcentage|percentage|proportion|part|chiffre|figure|bilan|"
     r"toll|taux|rate|prix|price|cout|cost|age|duree|distance|population|total|share|budget|superficie|surface|etendue|"
     r"hauteur|poids|vitesse|temperature|effectif|effectifs|valeur|somme|score|record|salaire|peine|amende|sentence|fine|"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import zip_longest
+from operator import attrgetter
 
 from assistant.retrieval.facts import Facts, facts_of
 from assistant.retrieval.keys import Key, find_key, settle
@@ -25,6 +26,12 @@ _BEFORE, _TITLE = 0.75, 0.5
 # How much the day an article appeared counts as the moment asked about: less where the sentence names another moment.
 # In "depuis 2022" the other moment only opens a time that goes on.
 _APPEARED, _SINCE, _ELSEWHEN = 0.9, 0.45, 0.3
+# "Contre 125 mardi 19 mai" tells of another moment only to measure by it.
+_MEASURED_BY = re.compile(
+    r"\b(?:contre|par rapport (?:à|aux?)|against|compared (?:with|to)|(?:plus|moins) (?:\w+ )?(?:que|qu['’])|than)\b"
+    r"[^.;:!?]{0,50}\Z",
+    re.IGNORECASE,
+)
 _SINCE_THEN = re.compile(r"\b(?:depuis|since)(?: \w{0,5})?\Z")
 
 # Below this, what a sentence holds is not what was asked for; and what that takes from its two scores.
@@ -32,6 +39,8 @@ _FITTING = 0.4
 _BESIDE = (2.0, 1.5)
 # The same for a sentence that neither tells of the time asked about nor appeared in it.
 _OUTSIDE = (4.0, 4.0)
+# Characters before a date that may say that it is only measured by.
+_BEHIND = 80
 # Characters of an article that are read for the actors it speaks of.
 _READ = 20_000
 
@@ -52,6 +61,9 @@ class Features:
     speaker: float  # 1 when it reports the words of someone the question names and asks the words of
     span: float  # probability, after the reader, that the passage's answer lies in the sentence
     whole: float  # 0 for a caption or a fragment: it ends without a stop
+
+
+_VALUES = attrgetter(*(field.name for field in fields(Features)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +167,13 @@ def _candidate(
 
 def _appeared(facts: Facts, text: str) -> float:
     """Return how much the day an article appeared says of when a sentence's matter happened."""
-    told = [mention for mention in facts.dates if mention.kind == "date" and mention.edtf]
+    told = [
+        mention
+        for mention in facts.dates
+        if mention.kind == "date"
+        and mention.edtf
+        and not _MEASURED_BY.search(text[max(0, mention.start - _BEHIND) : mention.start])
+    ]
     if not told:
         return _APPEARED
     return _SINCE if any(_SINCE_THEN.search(text[: mention.start + 6].lower()) for mention in told) else _ELSEWHEN
@@ -260,7 +278,7 @@ def _weights(query: Query) -> tuple[Weights, Weights]:
 
 
 def _dot(weights: Weights, features: Features) -> float:
-    values: tuple[float, ...] = (*astuple(features), 1.0)
+    values: tuple[float, ...] = (*_VALUES(features), 1.0)
     return sum(w * f for w, f in zip(weights, values, strict=True))
 
 

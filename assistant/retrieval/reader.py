@@ -6,6 +6,7 @@ reading-comprehension questions; 8-bit, run on the processor; nothing is downloa
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,11 +70,14 @@ class Reader:
     def __init__(self, weights: Path = WEIGHTS) -> None:
         self._path = weights
         self._lock = threading.Lock()
+        # Each thread that reads at the same time takes memory of its own.
+        self._reading = threading.Semaphore(os.cpu_count() or 1)
 
     def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
         """Return one Reading a passage, in order."""
-        with self._lock:
-            encoded = self._tokenizer.encode_batch([(_clean(question), _clean(passage)) for passage in passages])
+        tokenizer = self._loaded()
+        with self._reading:
+            encoded = tokenizer.encode_batch([(_clean(question), _clean(passage)) for passage in passages])
             order = sorted(range(len(encoded)), key=lambda at: len(encoded[at].ids))
             found: dict[int, Reading] = {}
             for start in range(0, len(order), _BATCH):
@@ -93,6 +97,12 @@ class Reader:
             if span is not None and (best is None or reading.answers + span[2] > best.score):
                 best = Found(start + span[0], start + span[1], reading.answers, reading.answers + span[2])
         return best
+
+    def _loaded(self) -> Any:
+        """Load all that is read with, once, and return the tokenizer."""
+        with self._lock:
+            _ = self._network, self._first
+            return self._tokenizer
 
     def _run(self, encoded: Sequence[Any]) -> list[Reading]:
         width = min(_MAX_TOKENS, max(len(item.ids) for item in encoded))
@@ -157,4 +167,6 @@ def _reading(item: Any, span: Scores, answers: float, width: int) -> Reading:
     logits = span[own]
     peak = logits.max(0)
     logs = logits - peak - np.log(np.exp(logits - peak).sum(0))
-    return Reading(answers, tuple(item.offsets[at] for at in own), logs[:, 0], logs[:, 1])
+    # Each look at `offsets` makes the whole list anew.
+    offsets = item.offsets
+    return Reading(answers, tuple(offsets[at] for at in own), logs[:, 0], logs[:, 1])

@@ -147,3 +147,32 @@ def test_a_bad_server_leaves_an_answer_in_time(tmp_path: Path, serve: Serve, beh
     assert spent < 30
     if behaviour in ("malformed", "empty", "megabyte", "refused"):
         assert reply.mode == "extractive" and reply.usage is not None and reply.usage["error"]
+
+
+QUOTED = article("quoted", "La maire de Brivaz a promis « une nouvelle ère de coopération » aux habitants.")
+ENGLISH = Query("What did the mayor promise?", "en", "fact")
+SAID = "The mayor of Brivaz promised « une nouvelle ère de coopération »"
+
+
+@pytest.mark.parametrize(
+    ("translation", "shown"),
+    [
+        ("a new era of cooperation", f"{SAID} (our translation: a new era of cooperation)."),
+        ("the end of all taxes", f"{SAID}."),
+        ("", f"{SAID}."),
+    ],
+    ids=["faithful", "made up", "none"],
+)
+def test_a_quotation_stays_in_its_language_with_a_translation_that_holds(translation: str, shown: str) -> None:
+    row = {"labels": [1], "quote": "une nouvelle ère", "text": f"{SAID}.", "translation": translation}
+    model = Scripted(json.dumps({"answers": True, "false_premise": False, "claims": [row]}))
+    said = written(ENGLISH, [QUOTED], model)
+    assert [claim.text for _, claim in said.claims] == [shown]
+    assert "translation" in model.prompts[0]
+    assert (translation in [refused.text for refused in said.rejected]) == (translation == "the end of all taxes")
+
+
+def test_translations_are_asked_for_only_where_there_is_something_to_translate() -> None:
+    model = Scripted(claims("Il a coûté 12 millions d'euros."))
+    written(QUERY, [PRESS], model)
+    assert "`translation`" not in model.prompts[0]

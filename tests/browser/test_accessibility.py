@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -27,6 +28,32 @@ def violations(visited: Any) -> list[str]:
     ]
 
 
+def faint(visited: Any) -> list[str]:
+    """Return the words and shapes of the plots, which axe leaves out, that stand out too little from the page."""
+    found: list[str] = visited.page.evaluate(
+        """() => {
+          const light = (colour) => {
+            const part = (value) => ((value /= 255) <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+            const [r, g, b] = colour.match(/[\\d.]+/g).map(Number);
+            return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+          };
+          const page = light(getComputedStyle(document.body).backgroundColor);
+          const contrast = (colour) => {
+            const [dark, bright] = [light(colour), page].sort((one, other) => one - other);
+            return (bright + 0.05) / (dark + 0.05);
+          };
+          const least = { "#plot text, #figures text": 4.5, "#plot .bars path": 3 };
+          return Object.entries(least).flatMap(([what, enough]) =>
+            [...document.querySelectorAll(what)]
+              .filter((one) => !one.closest(".hoverlayer") && getComputedStyle(one).fill.startsWith("rgb"))
+              .filter((one) => contrast(getComputedStyle(one).fill) < enough)
+              .map((one) => `${what}: ${one.textContent} ${getComputedStyle(one).fill}`)
+          );
+        }"""
+    )
+    return found
+
+
 @pytest.mark.parametrize("english", [False, True], ids=["in French", "in English"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_serious_violation(visit: Visitor, scheme: str, english: bool) -> None:
@@ -37,12 +64,18 @@ def test_axe_finds_no_serious_violation(visit: Visitor, scheme: str, english: bo
     visited.ask("Quelle est la recette de la tarte aux pommes ?")
     for name in ("Filters", "Export", "Conversations") if english else ("Filtres", "Exporter", "Conversations"):
         visited.page.get_by_role("button", name=name).click()
-    found += violations(visited)
+        expect(visited.page.locator("#tools .label-wrap.open")).to_have_text(re.compile(name))
+        found += violations(visited)
     visited.tab("Articles")
+    for name in ("Paste a text", "Correct the open article") if english else ("Coller un texte", "Corriger l’article"):
+        visited.page.get_by_role("button", name=name).click()
+    expect(visited.page.locator("#statistics .tower").first).to_be_visible()
     found += violations(visited)
     visited.tab("Timeline" if english else "Chronologie")
     expect(visited.page.locator("#plot .bars path").first).to_be_visible(timeout=30_000)
+    expect(visited.page.locator("#figures .points path").first).to_be_visible(timeout=30_000)
     found += violations(visited)
+    found += faint(visited)
     visited.tab("Check" if english else "Vérifier")
     visited.field("check-text").fill("Quelque 900 soldats nord-coréens sont morts à Koursk.")
     visited.page.locator("#check").click()

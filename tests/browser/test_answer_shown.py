@@ -61,7 +61,7 @@ def test_filters_narrow_the_answer(visit: Visitor) -> None:
     expect(visited.page.locator("#period output")).to_have_text("juin 2023 – juin 2023")
     reply = visited.ask(KILLED)
     expect(reply).to_have_class(re.compile("abstention"))
-    expect(reply).to_contain_text("Cherché dans : 2023-06")
+    expect(reply).to_contain_text("Articles cherchés : parus jusqu’à juin 2023")
 
 
 def test_a_reply_is_copied_with_its_sources_and_linked_to(visit: Visitor) -> None:
@@ -113,11 +113,69 @@ def test_conversations_are_kept_by_the_browser_and_opened_again(visit: Visitor) 
     visited.page.reload()
     expect(visited.page.locator("#conversation .reply")).to_have_count(0)
     visited.page.get_by_role("button", name="Conversations").click()
-    visited.page.locator("#conversations input").click()
-    visited.page.get_by_role("option", name=KILLED[:30]).click()
+    visited.page.get_by_role("button", name=KILLED, exact=True).click()
     expect(visited.page.locator("#conversation .reply.answer")).to_contain_text("600")
     visited.page.get_by_role("button", name="Nouvelle conversation").click()
     expect(visited.page.locator("#conversation .reply")).to_have_count(0)
+
+
+def test_a_conversation_is_given_a_name_and_deleted(visit: Visitor) -> None:
+    visited = visit()
+    page = visited.page
+    visited.ask(KILLED)
+    page.get_by_role("button", name="Conversations").click()
+    page.get_by_role("button", name=f"Renommer : {KILLED}").click()
+    page.keyboard.type("Les pertes à Koursk")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Les pertes à Koursk", exact=True)).to_have_attribute("aria-current", "true")
+    # The button that was used is drawn anew, and is where the keyboard goes on.
+    expect(page.get_by_role("button", name="Renommer : Les pertes à Koursk")).to_be_focused()
+    visited.picture("conversations")
+    page.get_by_role("button", name="Supprimer : Les pertes à Koursk").click()
+    page.get_by_role("button", name="Supprimer vraiment ?").click()
+    expect(page.locator("#conversations")).to_contain_text("Aucune conversation gardée")
+    expect(page.locator("#conversation .reply")).to_have_count(0)
+
+
+def test_filters_conversations_and_exports_take_one_place(visit: Visitor) -> None:
+    visited = visit()
+    for name in ("Filtres", "Conversations", "Exporter"):
+        visited.page.get_by_role("button", name=name).click()
+        expect(visited.page.locator("#tools .label-wrap.open")).to_have_text(re.compile(name))
+    expect(visited.box).to_be_in_viewport()
+
+
+def test_the_focus_stays_where_one_goes_on(visit: Visitor) -> None:
+    visited = visit()
+    page = visited.page
+    reply = visited.ask(KILLED)
+    reply.get_by_role("button", name="Redemander").press("Enter")
+    expect(visited.box).to_be_focused()
+    suggestion = page.locator("#suggestions button").first
+    expect(suggestion).to_be_visible(timeout=30_000)
+    suggestion.press("Enter")
+    expect(visited.box).to_be_focused()
+    visited.tab("Articles")
+    page.locator("[data-sort=title]").press("Enter")
+    expect(page.get_by_role("columnheader", name="Titre")).to_have_attribute("aria-sort", "ascending")
+    expect(page.locator("[data-sort=title]")).to_be_focused()
+
+
+def test_nothing_moves_while_an_answer_comes(visit: Visitor) -> None:
+    visited = visit()
+    page = visited.page
+    expect(page.locator("#conversation .example").first).to_be_visible(timeout=30_000)
+    page.evaluate(
+        """() => {
+          window.shifts = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.shifts += one.value)))
+            .observe({ type: "layout-shift", buffered: false });
+        }"""
+    )
+    visited.ask(KILLED)
+    expect(page.locator("#suggestions button").first).to_be_visible(timeout=30_000)
+    # Below this, a reader's browser calls a page steady.
+    assert page.evaluate("window.shifts") < 0.1
 
 
 @pytest.mark.parametrize(

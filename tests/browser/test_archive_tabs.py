@@ -85,6 +85,7 @@ def test_the_table_is_sorted_by_its_heads(visit: Visitor) -> None:
     expect(table.get_by_role("columnheader", name="Parution")).to_have_attribute("aria-sort", "descending")
     expect(visited.page.locator("#statistics")).to_contain_text("5 articles,")
     expect(visited.page.locator("#statistics .plot li")).to_have_count(5)
+    expect(visited.page.locator("#statistics .tower")).to_have_count(5)
     visited.picture("articles")
 
 
@@ -105,6 +106,17 @@ def test_each_sentence_of_a_text_is_checked_beside_the_passage(visit: Visitor) -
     visited.picture("check")
 
 
+def _click(page: Any, shape: Any) -> None:
+    """Move the mouse to the middle of a shape of a plot, above which lies the plot's own layer, and click."""
+    shape.scroll_into_view_if_needed()
+    box = shape.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x - 3, y)
+    page.mouse.move(x, y)
+    expect(page.locator("#plot .hoverlayer .hovertext")).to_be_visible()
+    page.mouse.click(x, y)
+
+
 def test_the_timeline_shows_events_opens_their_passage_and_is_exported(visit: Visitor) -> None:
     visited = visit()
     visited.tab("Chronologie")
@@ -114,6 +126,12 @@ def test_the_timeline_shows_events_opens_their_passage_and_is_exported(visit: Vi
     expect(page.locator("#plot .bars path").first).to_be_visible(timeout=20_000)
     every = events.count()
     visited.picture("timeline")
+    # The bar itself is chosen by the mouse where it lies; the pane shows what its card tells.
+    _click(page, page.locator("#plot .bars path").nth(1))
+    expect(page.locator("#pane mark").first).to_be_visible()
+    opened = page.locator("#pane .pane").get_attribute("data-source")
+    page.get_by_role("link", name="Revenir à la réponse").click()
+    expect(page.locator(f'#tab-timeline a.cite[href="{opened}"]').first).to_be_focused()
     # A mark opens its passage, as its number in the list does; above it lies the plot's own layer.
     page.locator("#figures .points path").last.click(force=True)
     expect(page.locator("#pane mark").first).to_be_visible()

@@ -178,3 +178,9 @@ def test_a_packed_page_is_unpacked() -> None:
 def test_an_answer_without_a_page_is_said(status: int) -> None:
     with web(front=Page([b""], status)) as there, pytest.raises(FetchError, match=f"answers {status}"):
         fetch("http://press.example/front", there.network)
+
+
+def test_a_page_that_came_in_part_is_no_page() -> None:
+    half = Page([PAGE.pieces[0][:30]], headers={"Content-Type": "text/html", "Content-Length": "900"})
+    with web(front=half) as there, pytest.raises(FetchError, match="in part"):
+        fetch("http://press.example/front", there.network)

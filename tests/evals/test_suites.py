@@ -15,7 +15,9 @@ from evals.suites import SUITES
 CASE = "{name: stade, language: fr, kind: unanswerable, question: Quel stade, why: absent}"
 
 
-@pytest.mark.parametrize("name", ["retrieval", "abstention", "provenance", "figures", "dates", "baseline", "memerag"])
+@pytest.mark.parametrize(
+    "name", ["retrieval", "abstention", "provenance", "figures", "dates", "baseline", "memerag", "injections"]
+)
 def test_a_suite_without_its_data_says_so_and_fails_nothing(
     name: str, port: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

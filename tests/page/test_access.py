@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from assistant import UsageError
 from assistant.__main__ import app
 from assistant.page.access import Accounts, Tally, admit, hash_password, is_exposed, read_users
-from assistant.page.door import Doorkeeper, RateLimit
+from assistant.page.door import Doorkeeper, Politeness, RateLimit
 
 KEPT = hash_password("marée haute", salt=b"0123456789abcdef")
 
@@ -147,3 +147,33 @@ def test_the_tools_want_a_password(path: str, given: str, status: int) -> None:
 
 def test_a_header_that_is_no_base64_is_a_wrong_password() -> None:
     assert not Doorkeeper(lambda *_: None, Accounts({}))._let_in({b"authorization": b"Basic \xff\x00"})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "error", [KeyError("words"), RecursionError(), ValueError("x")], ids=lambda one: type(one).__name__
+)
+def test_a_request_that_the_page_fails_over_gets_400_and_no_words(
+    error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    sent: list[dict[str, Any]] = []
+
+    async def page(scope: dict[str, Any], receive: Any, send: Any) -> None:
+        raise error
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    asyncio.run(Politeness(page)({"type": "http", "path": "/x"}, None, send))
+    assert sent[0]["status"] == 400 and "words" not in str(sent) + caplog.text and "/x" in caplog.text
+
+
+def test_a_failure_after_the_reply_has_begun_is_not_hidden() -> None:
+    async def page(scope: dict[str, Any], receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise KeyError
+
+    async def send(message: dict[str, Any]) -> None:
+        return
+
+    with pytest.raises(KeyError):
+        asyncio.run(Politeness(page)({"type": "http"}, None, send))

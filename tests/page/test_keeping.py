@@ -95,3 +95,13 @@ def test_a_pasted_text_becomes_an_article_whatever_its_title(tmp_path: Path) -> 
     assert Path(str(article.path)).parent == (tmp_path / "index" / "brought").resolve()
     page.remove(bot, article.id)
     assert bot.articles() == [] and not Path(str(article.path)).exists()
+
+
+def test_a_line_that_a_killed_program_left_half_written_spoils_no_other(tmp_path: Path) -> None:
+    turn = page.Turn("Combien de cargos ?")
+    page.note_feedback(tmp_path, turn, good=True)
+    with (tmp_path / "feedback.jsonl").open("a", encoding="utf-8") as file:
+        file.write('{"at": "2024-')
+    page.note_feedback(tmp_path, turn, good=False, words="\ud800 é")
+    lines = (tmp_path / "feedback.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["good"] for line in (lines[0], lines[2])] == [True, False] and len(lines) == 3

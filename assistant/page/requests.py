@@ -1,0 +1,126 @@
+"""Requests of programs in, those that name no call, or bring what a call does not take, refused: ASGI middleware.
+
+What reaches the widget library is a call that there is, with as many texts as it takes; on anything else that library
+fails, and says 500.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from assistant.page.calls import Calls
+
+_CALL = re.compile(r"/gradio_api/(?:call(?P<named>/v2)?|run|api)/(?P<name>[^/]+)/?")
+_LONGEST = 5_000_000
+_Messages = Callable[[], Awaitable[dict[str, Any]]]
+
+
+class RequestError(ValueError):
+    """A request that cannot be served; `status` is the one of HTTP."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class Called:
+    """Lets through calls by programs that are well made; everything else that is posted is not looked at."""
+
+    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
+        self._app = app
+
+    async def __call__(self, scope: dict[str, Any], receive: _Messages, send: Callable[..., Awaitable[None]]) -> None:
+        """Serve one request, or say what is wrong with it."""
+        asked = scope["type"] == "http" and scope.get("method") == "POST"
+        call = _CALL.fullmatch(str(scope.get("path", ""))) if asked else None
+        if call is None:
+            return await self._app(scope, receive, send)
+        try:
+            body = read_call(call["name"], call["named"] is not None, await _body(receive))
+        except RequestError as error:
+            told = json.dumps({"detail": str(error)}).encode()
+            headers = [(b"content-type", b"application/json"), (b"content-length", str(len(told)).encode())]
+            await send({"type": "http.response.start", "status": error.status, "headers": headers})
+            return await send({"type": "http.response.body", "body": told})
+        headers = [pair for pair in scope["headers"] if pair[0] not in (b"content-length", b"transfer-encoding")]
+        told = json.dumps(body).encode()
+        scope = {**scope, "headers": [*headers, (b"content-length", str(len(told)).encode())]}
+        return await self._app(scope, _again(told, receive), send)
+
+
+def read_call(name: str, named: bool, body: bytes) -> dict[str, Any]:
+    """Return the JSON of a call, with nothing in it but what the call takes. Raises RequestError.
+
+    Arguments come in a list (`data`) or, where `named`, each by its name.
+    """
+    taken = _parameters().get(name)
+    if taken is None:
+        raise RequestError(404, f"There is no such call; there are: {', '.join(_parameters())}.")
+    try:
+        given = json.loads(body or b"{}")
+    except (ValueError, RecursionError) as error:
+        raise RequestError(400, "The request is no JSON.") from error
+    if not isinstance(given, dict):
+        raise RequestError(422, "The request is no JSON object.")
+    return _by_name(given, taken) if named else _in_order(given, taken)
+
+
+def _by_name(given: Mapping[str, Any], taken: Mapping[str, str | None]) -> dict[str, Any]:
+    missing = [name for name, default in taken.items() if default is None and name not in given]
+    if missing or not set(given) <= set(taken):
+        raise RequestError(422, f"The call takes: {', '.join(taken) or 'nothing'}.")
+    _texts(list(given.values()))
+    return dict(given)
+
+
+def _in_order(given: Mapping[str, Any], taken: Mapping[str, str | None]) -> dict[str, Any]:
+    data, defaults = given.get("data"), [*taken.values()]
+    if not isinstance(data, list) or len(data) > len(taken) or None in defaults[len(data) :]:
+        raise RequestError(422, f"The call takes a list, data, of: {', '.join(taken) or 'nothing'}.")
+    _texts(data)
+    session = given.get("session_hash")
+    sent = {"data": [*data, *defaults[len(data) :]]}
+    return sent | ({"session_hash": session} if isinstance(session, str) else {})
+
+
+def _texts(values: list[Any]) -> None:
+    if not all(isinstance(value, str) for value in values):
+        raise RequestError(422, "Every argument is a text.")
+
+
+def _parameters() -> dict[str, dict[str, str | None]]:
+    """Return what each call takes, in order, with its default, None where it must be given."""
+    calls = {name: inspect.signature(call) for name, call in vars(Calls).items() if not name.startswith("_")}
+    return {
+        name: {
+            one.name: None if one.default is one.empty else one.default
+            for one in call.parameters.values()
+            if one.name != "self"
+        }
+        for name, call in calls.items()
+    }
+
+
+async def _body(receive: _Messages) -> bytes:
+    parts = bytearray()
+    while True:
+        message = await receive()
+        parts += message.get("body", b"")
+        if len(parts) > _LONGEST:
+            raise RequestError(413, f"The request is too large: at most {_LONGEST // 1_000_000} MB.")
+        if message["type"] != "http.request" or not message.get("more_body"):
+            return bytes(parts)
+
+
+def _again(body: bytes, receive: _Messages) -> _Messages:
+    """Return what gives a body that was read already, then what comes after it."""
+    left = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def give() -> dict[str, Any]:
+        return left.pop() if left else await receive()
+
+    return give
