@@ -54,7 +54,7 @@ def date_reply(query: Query, chosen: Sequence[Article], timings: dict[str, float
         figures=tuple(_figure(article, label, query.language) for label, (article, _) in enumerate(told, 1)),
         rejected=(),
         timings=timings,
-        notes=(*(_known_by(article, label, query.language) for label, (article, _) in enumerate(told, 1)), *others),
+        notes=(*(_known_by(article, query.language) for article, _ in told), *others),
     )
 
 
@@ -110,11 +110,11 @@ def _statement(article: Article, language: Language) -> str:
     return f"{'On' if said[:1].isdigit() and ' ' in said else 'In'} {said}."
 
 
-def _known_by(article: Article, label: int, language: Language) -> str:
+def _known_by(article: Article, language: Language) -> str:
     """Say of which article a date is, and how it is known."""
     title, place = plain(" ".join(article.title.split())), 0 if language == "fr" else 1
     quoted = f"« {title} »" if language == "fr" else f'"{title}"'
-    return f"[{label}] {quoted}{' :' if language == 'fr' else ':'} {_KNOWN_BY[article.published_basis][place]}."
+    return f"{quoted}{' :' if language == 'fr' else ':'} {_KNOWN_BY[article.published_basis][place]}."
 
 
 def _shown(claim: Claim, article: Article, language: Language) -> str:

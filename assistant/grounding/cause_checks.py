@@ -59,6 +59,7 @@ _CAUSE: Final = re.compile(
     r"^\W*(?:parce|car\b|en cause|c['’]est a cause|la (?:cause|raison)|because|the (?:cause|reason))"
 )
 _HELD: Final = 0.6
+_BESIDE: Final = 3
 
 
 def check_causes(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
@@ -66,13 +67,14 @@ def check_causes(claim: Statement, grounds: Sequence[Statement]) -> list[Problem
     match = _LINKS.search(fold_in_place(claim.text[:_MOST]))
     if match is None or not grounds:
         return []
-    known = [token for token in claim.tokens if any(token.keys & ground.keys for ground in grounds)]
+    near = _beside(grounds)
+    known = [token for token in claim.tokens if any(token.keys & one.keys for one in near)]
     sides = (
         [token for token in known if token.end <= claim.start + match.start()],
         [token for token in known if token.start >= claim.start + match.end()],
     )
     cause, effect = reversed(sides) if _BACKWARD.search(match.group()) else sides
-    if not cause or not effect or any(_joins(ground, cause, effect, grounds) for ground in grounds):
+    if not cause or not effect or any(_joins(ground, cause, effect, near) for ground in grounds):
         return []
     return [problem("unsupported_content", match.group().strip(", "), claim.language)]
 
@@ -87,10 +89,10 @@ def may_tell_cause(words: str) -> bool:
     return _CAUSES.search(fold_in_place(words)) is not None
 
 
-def _joins(ground: Statement, cause: Sequence[Token], effect: Sequence[Token], grounds: Sequence[Statement]) -> bool:
+def _joins(ground: Statement, cause: Sequence[Token], effect: Sequence[Token], near: Sequence[Statement]) -> bool:
     """Tell whether a sentence holds both sides and a word of cause, or opens with one after that of the other side."""
     text = fold_in_place(ground.text[:_MOST])
-    if all(_holds(ground, side) and _best(ground, side, grounds) for side in (cause, effect)):
+    if all(_holds(ground, side) and _best(ground, side, near) for side in (cause, effect)):
         return may_tell_cause(text)
     if not ground.rank:
         return False
@@ -104,8 +106,18 @@ def _holds(ground: Statement, side: Sequence[Token]) -> bool:
     return _held(ground, side) >= _HELD * len(side)
 
 
-def _best(ground: Statement, side: Sequence[Token], grounds: Sequence[Statement]) -> bool:
-    return _held(ground, side) >= max(_held(other, side) for other in grounds)
+def _beside(grounds: Sequence[Statement]) -> list[Statement]:
+    """Return sentences with those beside them."""
+    return [
+        one
+        for ground in grounds
+        for one in ground.reading.statements[max(0, ground.rank - _BESIDE) : ground.rank + _BESIDE + 1]
+    ]
+
+
+def _best(ground: Statement, side: Sequence[Token], near: Sequence[Statement]) -> bool:
+    """Tell whether no sentence near it holds more of a side."""
+    return _held(ground, side) >= max(_held(other, side) for other in near)
 
 
 def _held(ground: Statement, side: Sequence[Token]) -> int:

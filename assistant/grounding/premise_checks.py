@@ -67,10 +67,15 @@ def other_agent(claim: Statement, ground: Statement) -> list[Fault]:
     """Return who acts in a statement, where another named one of the same sort does so in the sentence."""
     faults = []
     for one in compare_acts(claim, [ground]).problems:
-        names, others = find_names(one.surface, claim.language), find_names(one.other or "", ground.language)
+        names, others = _named(one.surface, claim), _named(one.other or "", ground)
         if len(names) == len(others) == 1 and _rivals(names[0], others[0]):
             faults.append(Fault("other", one.surface, "agent"))
     return faults
+
+
+def _named(surface: str, statement: Statement) -> list[Name]:
+    """Return the names of some words of a statement, which may be too few to be known for names by themselves."""
+    return [name for name in statement.names if name.text == surface][:1] or find_names(surface, statement.language)
 
 
 def other_speaker(surface: str, other: str | None, claim: Statement, ground: Statement) -> list[Fault]:

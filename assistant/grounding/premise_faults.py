@@ -9,6 +9,7 @@ from assistant.answering.presumed import Presumed
 from assistant.grounding import premise_absences as absences
 from assistant.grounding import premise_acts as acts
 from assistant.grounding import premise_checks as checks
+from assistant.grounding import premise_places as places
 from assistant.grounding.judgement import judge_statement
 from assistant.grounding.negations import negations
 from assistant.grounding.premise_acts import Fault
@@ -72,6 +73,8 @@ def _of_words(setting: Setting) -> Iterator[Fault]:
     yield from acts.negated_word(claim, ground)
     yield from absences.names_said(claim, text, language)
     yield from absences.offices_said(claim, text)
+    yield from places.elsewhere(claim, ground)
+    yield from places.no_visit(claim, ground, setting.question)
     yield from checks.other_side(claim, ground, window)
     yield from checks.other_complement(claim, ground, window)
     if setting.asked.ordered:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answering.presumed import SLOT, Presumed
 from assistant.answering.presumptions import presumed
@@ -13,12 +14,14 @@ from assistant.grounding.statements import Reading, Statement, read
 from assistant.retrieval.facts import facts_of
 from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.terms import Term
-from assistant.text.names import same_name
+from assistant.text.names import find_names, same_name
 from assistant.text.sentences import split_sentences
-from assistant.types import Evidence, Query, Span
+from assistant.text.words import fold
+from assistant.types import Evidence, Language, Query, Span
 
 _BEFORE, _AFTER = 2, 1
 _READ_BEFORE, _READ_AFTER = 900, 600
+_MOST_READ = 6_000
 _MOST_WEIGHED = 4
 # A second sentence is shown only when it answers nearly as well as the first.
 _BESIDE = 0.9
@@ -137,7 +140,26 @@ def _window(candidate: Candidate) -> tuple[Reading, int]:
 def _claim(asked: Presumed, candidate: Candidate) -> Statement | None:
     """Return the statement that the candidate would assert, with the number it would give where one is asked for."""
     text = " ".join(asked.text.replace(SLOT, _count(candidate)).split())
-    return next(iter(read(text, None, asked.language).statements), None)
+    return next(iter(read(_with_full_names(text, asked, candidate), None, asked.language).statements), None)
+
+
+def _with_full_names(text: str, asked: Presumed, candidate: Candidate) -> str:
+    """Say in full who is named by a surname alone, as the candidate's article does: who does what can then be told."""
+    people = _people(candidate.article.text[:_MOST_READ], candidate.article.language)
+    for name in reversed(find_names(text, asked.language)):
+        if name.kind != "other" or " " in name.text:
+            continue
+        full = people.get(fold(name.text))
+        if full is not None:
+            text = text[: name.start] + full + text[name.end :]
+    return text
+
+
+@lru_cache(maxsize=512)
+def _people(text: str, language: Language) -> Mapping[str, str]:
+    """Return {folded surname: full name} of the people that an article names in full, the first of each surname."""
+    full = [name.text for name in find_names(text, language) if name.kind == "person" and " " in name.text]
+    return {fold(name).split()[-1]: name for name in reversed(full)}
 
 
 def _count(candidate: Candidate) -> str:

@@ -170,7 +170,8 @@ class Statement:
 def word_keys(word: str, language: Language) -> frozenset[str]:
     """Return the stem, meanings and cognate prefix of a content word; nothing for a function word or a digit."""
     folded = fold(word)
-    if folded in STOP_WORDS or len(folded) < 2 or folded[0].isdigit():
+    # Without its accent "né" is a function word.
+    if (folded in STOP_WORDS and word.lower() != "né") or len(folded) < 2 or folded[0].isdigit():
         return frozenset()
     keys = {stem(word, language), noun_key(word)} | {f"#{rank}" for rank in meanings(word)} | meaning_keys(word)
     if len(folded) >= _MIN_PREFIX:

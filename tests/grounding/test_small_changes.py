@@ -16,7 +16,9 @@ RUMOUR = "Le directeur du port de Valmer aurait détruit les archives du chantie
 SCOPE = "Plusieurs écoles de la vallée ont souvent fermé à cause de la neige."
 RANK = "Lena Brandt est la deuxième femme élue à la tête de la région."
 TWO = "Le pont de Brivaz a rouvert lundi matin. Le prix du pain a augmenté dans toute la vallée."
+RETOLD = "Valmer a prévenu que le budget serait dépassé par la région. La région avait elle-même voté ce budget."
 CAUSED = "Le pont de Brivaz a été fermé lundi matin. En cause, une fissure découverte dans un pilier."
+BORN = "Paul Okoro est né le 12 mars 1971 à Valmer."
 SUBJECT = "Lena Brandt a inauguré la gare de Valmer avec Paul Okoro. Ivan Moreau a visité la ville."
 
 
@@ -35,14 +37,17 @@ SUBJECT = "Lena Brandt a inauguré la gare de Valmer avec Paul Okoro. Ivan Morea
         (SCOPE, "Plusieurs écoles de la vallée ont fréquemment fermé à cause de la neige.", True),
         (RANK, "Lena Brandt est la première femme élue à la tête de la région.", False),
         (TWO, "Le pont de Brivaz a rouvert lundi matin parce que le prix du pain a augmenté.", False),
+        (RETOLD, "La région avait voté ce budget, d'où Valmer a prévenu que le budget serait dépassé.", False),
         (CAUSED, "Le pont de Brivaz a été fermé lundi matin à cause d'une fissure découverte dans un pilier.", True),
+        (BORN, "Paul Okoro was born on March 12, 1971.", True),
         (SUBJECT, "Ivan Moreau a inauguré la gare de Valmer avec Paul Okoro.", False),
     ],
     ids=[
         "possible told as coming", "possible told as done", "possible told as considered", "a plan told as coming",
         "a plan told as an intention", "hearsay told as a fact", "some told as all", "often told as always",
         "one cause told as the only one", "often told otherwise", "another rank", "two facts told as cause and effect",
-        "a cause told in the next sentence", "another one did it",
+        "an aside told as a cause",
+        "a cause told in the next sentence", "a birth told in English", "another one did it",
     ],
 )  # fmt: skip
 def test_what_a_claim_adds_to_its_sentence(passage: str, claim: str, carried: bool) -> None:
