@@ -10,6 +10,7 @@ answering/   passages to a draft, quoted or by a language model
 grounding/   draft to a verified answer, or an abstention
 timeline/    articles to a chronicle: dated events merged across articles, figures over time, positions, silences
 gathering, writing, replying   what a question finds; a model that writes from it; the reply, told claim by claim
+numbering   the numbers of what is cited, kept through a conversation
 assistant    Assistant: ingest, ask, search, articles        views   Markdown, text, JSON
 page/        replies and articles to the page's HTML, words, style and script, without a widget
 chat/        the page's widgets and events, over gradio; nothing below knows it; app.py serves it

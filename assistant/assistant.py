@@ -193,16 +193,20 @@ class Assistant:
         asked = " ".join(question.split())
         changed = understood if understood != asked else None
         told: dict[str, Any] = {"question": asked, "standalone": changed, "as_of": _as_of(query)}
-        of_archive = self._gatherer.about_archive(query)
-        if of_archive is not None:
-            yield replace(of_archive, **told)
-            return
-        with closing(replying(query, self._gatherer, self.settings, asking, mode == "llm")) as answering:
+        with closing(self._replying(query, asking, mode)) as answering:
             for event in map(numbering.renumbered, answering):
                 if isinstance(event, ProgressLine | ClaimShown):
                     yield event
                 else:
                     yield replace(event, **told, notes=(*notes_on(query, self._index.published()), *event.notes))
+
+    def _replying(self, query: Query, asking: Asking | None, mode: Mode) -> Generator[StreamEvent, None, None]:
+        """Reply from what is known of the articles, where they are themselves asked about; else from what they say."""
+        of_archive = self._gatherer.about_archive(query)
+        if of_archive is not None:
+            yield of_archive
+        else:
+            yield from replying(query, self._gatherer, self.settings, asking, mode == "llm")
 
     def _asking(self) -> Asking | None:
         if self._model is None:

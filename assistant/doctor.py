@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
-from assistant.settings import Settings, package_version
+from assistant.settings import Settings, package_version, without_secrets
 
 State = Literal["ok", "warning", "error"]
 
@@ -38,7 +38,8 @@ def examine(settings: Settings) -> list[Finding]:
     findings = [_versions(), _disk(settings.folder)]
     if not (settings.folder / "ledger.sqlite3").exists():
         advice = "assistant ingest FOLDER, or assistant chat to begin with the default articles"
-        return [*findings, Finding("index", "warning", f"none at {settings.index}", advice), _model(settings)]
+        none = f"none at {without_secrets(str(settings.index))}"
+        return [*findings, Finding("index", "warning", none, advice), _model(settings)]
     bot: Assistant | None = None
     try:
         bot = Assistant(settings)

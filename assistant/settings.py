@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import UsageError
@@ -114,7 +114,7 @@ class Settings(BaseSettings):
         """Return where the ledger and the words of the index lie: the index itself, unless it is a server."""
         if self.server is None:
             return self.index
-        name = re.sub(r"[^\w.-]+", "-", self.server.split("://")[1])
+        name = re.sub(r"[^\w.-]+", "-", without_secrets(self.server).split("://")[1])
         return self.ledger or user_data_path(PACKAGE, appauthor=False) / "servers" / name
 
     def fingerprint(self) -> str:
@@ -130,11 +130,23 @@ def load_settings(index: Path | None = None) -> Settings:
     """Return the environment's settings, with another index where given; raise UsageError naming what is wrong."""
     try:
         settings = Settings() if index is None else Settings(index=index)
-    except ValueError as error:
-        raise UsageError(f"a setting (ASSISTANT_* variable or .env) cannot be used: {error}") from error
+    except ValidationError as error:
+        # What was given may be a key in the wrong place: it is not repeated.
+        wrong = "; ".join(
+            f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors(include_input=False)
+        )
+        raise UsageError(f"a setting (ASSISTANT_* variable or .env) cannot be used: {wrong}") from None
     if settings.server and not urlsplit(settings.server).hostname:
-        raise UsageError(f"the index {settings.index} is no address; write http://host:port")
+        shown = without_secrets(settings.server)
+        raise UsageError(f"the index {shown} is no address; write http://host:port")
     return settings
+
+
+def without_secrets(address: str) -> str:
+    """Return an address without the name and password, the query and the fragment that it may hold."""
+    if not re.match(r"\w+:/", address):
+        return address
+    return re.sub(r"^(\w+:/+)[^/?#]*@", r"\1", address, count=1).split("?")[0].split("#")[0]
 
 
 def bundled(name: str) -> Path:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from evals import baselines, draft_cases, export_words, gate, lint
+from evals import baselines, crowd, draft_cases, export_words, gate, lint
 from evals.cases import CaseError
 from evals.corpora import OriginalsMissingError
 from evals.options import Wanted, read
@@ -19,7 +19,12 @@ from evals.report_junit import junit
 from evals.report_markdown import markdown
 from evals.suites import SUITES
 
-COMMANDS = {"lint": lint.main, "draft-cases": draft_cases.main, "export-words": export_words.main}
+COMMANDS = {
+    "lint": lint.main,
+    "draft-cases": draft_cases.main,
+    "export-words": export_words.main,
+    "crowd": crowd.main,
+}
 # Commands that need PyTorch: imported when they are called.
 TRAINING = {"train-reader": "evals.train_reader", "export-reader": "evals.export_reader"}
 WRITERS = {"json": to_json, "junit": junit, "markdown": markdown, "html": html}

@@ -30,7 +30,8 @@ _MOST: Final = 20_000_000
 class Served:
     """A running program: where it listens, how long it took to do so, and what it has said.
 
-    `waited` are those of the seconds in which it could have gone on, had there been a processor for it.
+    `waited` are those of the seconds in which it could have gone on, had there been a processor for it; `worked` are
+    seconds of a processor, 0 where the system does not tell.
     """
 
     process: subprocess.Popen[str]
@@ -38,6 +39,8 @@ class Served:
     seconds: float
     waited: float = 0.0
     said: list[str] = field(default_factory=list)
+    host: str = "127.0.0.1"
+    worked: float = 0.0
 
     def end(self) -> None:
         """Kill the program, if it still runs."""
@@ -46,7 +49,7 @@ class Served:
 
     def connection(self, seconds: float = _PATIENCE) -> http.client.HTTPConnection:
         """Return a connection that nobody else uses."""
-        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=seconds)
+        return http.client.HTTPConnection(self.host, self.port, timeout=seconds)
 
     def asked(
         self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
@@ -135,6 +138,7 @@ def started(index: Path, *words: str, **settings: str) -> Served:
         said.append(line.rstrip())
         if at := _ADDRESS.search(line):
             served = Served(process, int(at[2]), time.monotonic() - begun, _waited(process.pid), said)
+            served.worked = _worked(process.pid)
             threading.Thread(target=_heard, args=(process, said), daemon=True).start()
             return served
     process.wait()
@@ -151,6 +155,15 @@ def _waited(process: int) -> float:
     """Return the seconds for which a process was ready to run and did not, 0 where the system does not tell."""
     try:
         return int(Path(f"/proc/{process}/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0
+
+
+def _worked(process: int) -> float:
+    """Return the seconds of a processor that a process has taken, 0 where the system does not tell."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
     except (OSError, IndexError, ValueError):
         return 0.0
 

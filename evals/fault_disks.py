@@ -19,6 +19,8 @@ from evals.fault_worker import opened
 from evals.faults import Bench, Outcome
 
 _ARTICLES: Final = 5
+# Seconds that an index may take to be opened and mended, on a machine that has much else to do.
+_OPENING: Final = 60.0
 # Numbers of Linux: drop a right for good; write and read whatever the permissions say.
 _DROP: Final = 24
 _RIGHTS: Final = (1, 2)
@@ -40,6 +42,73 @@ HARMS: Final[dict[str, Callable[[Path], object]]] = {
 }
 
 
+def _manifest(told: str) -> Callable[[Path], object]:
+    def write_manifest(index: Path) -> None:
+        for manifest in index.glob("generations/*/manifest.json"):
+            manifest.write_text(told, encoding="utf-8")
+
+    return write_manifest
+
+
+def _pointer(told: bytes) -> Callable[[Path], object]:
+    return lambda index: (index / "CURRENT").write_bytes(told)
+
+
+def _unverified(index: Path) -> None:
+    """Leave nothing to check by, and cut what is not checked then."""
+    for sums in index.glob("segments/*/sums.json"):
+        sums.write_text("{}", encoding="utf-8")
+        vectors = sums.with_name("vectors.npy")
+        vectors.write_bytes(vectors.read_bytes()[:300])
+
+
+def _with_junk(index: Path) -> None:
+    (index / "segments" / "junk").mkdir()
+    (index / "segments" / "away").symlink_to("/etc")
+    (index / "segments" / "a file").write_text("x", encoding="utf-8")
+    (index / "generations" / "999999.building").mkdir()
+    (index / "generations" / "\u00b2").mkdir()
+
+
+def _in_future(index: Path) -> None:
+    for path in index.rglob("*"):
+        os.utime(path, (4_000_000_000, 4_000_000_000))
+
+
+def _bare(index: Path) -> None:
+    for path in index.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != "ledger.sqlite3":
+            path.unlink()
+
+
+# What befalls an index as a whole; nothing of the ledger is lost by any of them.
+DISORDERS: Final[dict[str, Callable[[Path], object]]] = {
+    "CURRENT points nowhere": _pointer(b"000099"),
+    "CURRENT climbs": _pointer(b"../../../etc"),
+    "CURRENT is no text": _pointer(b"\xff\xfe\x00\x80"),
+    "CURRENT is endless": _pointer(b"9" * 1_000_000),
+    "CURRENT is a sign that is no digit": _pointer("\u00b2".encode()),
+    "CURRENT deleted": lambda index: (index / "CURRENT").unlink(),
+    "a manifest that climbs": _manifest('{"layout": 2, "segments": {"../../../../etc": []}}'),
+    "a manifest of another form": _manifest('{"layout": 2, "segments": [1, null]}'),
+    "a manifest of a later layout": _manifest('{"layout": 99, "segments": {}}'),
+    "a manifest that is too deep": _manifest("[" * 200_000),
+    "a manifest of nothing": _manifest('{"layout": 2, "segments": {}}'),
+    "generations deleted": lambda index: shutil.rmtree(index / "generations"),
+    "segments deleted": lambda index: shutil.rmtree(index / "segments"),
+    "nothing to check by": _unverified,
+    "junk beside what counts": _with_junk,
+    "a seal that is none": lambda index: (index / "ledger.seal.json").write_bytes(b"\xff{"),
+    "a log of nothing": lambda index: (index / "ledger.sqlite3-wal").write_bytes(b"x" * 5_000),
+    "shared memory of nothing": lambda index: (index / "ledger.sqlite3-shm").write_bytes(b"x" * 40_000),
+    "a lock left by another": lambda index: (index / "lock").write_bytes(b"12345"),
+    "times in the future": _in_future,
+    "only the ledger left": _bare,
+}
+
+
 def try_index_files(bench: Bench) -> Iterator[Outcome]:
     """Harm each kind of file of an index in each way, and open it in a process of its own."""
     whole = _made(bench)
@@ -54,7 +123,15 @@ def try_index_files(bench: Bench) -> Iterator[Outcome]:
         shutil.copytree(whole, copy)
         HARMS[harm](copy / path)
         harmed[str(copy)] = f"{Path(*path.parts[-2:])} {harm}"
-    yield from _looked_at(harmed)
+    for number, (name, harm_index) in enumerate(DISORDERS.items()):
+        copy = bench.folder / f"disorder{number}"
+        shutil.copytree(whole, copy)
+        harm_index(copy)
+        harmed[str(copy)] = name
+    moved = bench.folder / "déplacé 100% #1?"
+    shutil.copytree(whole, bench.folder / "moving")
+    (bench.folder / "moving").rename(moved)
+    yield from _looked_at(harmed | {str(moved): "the folder moved to an odd name"})
 
 
 def try_ledger(bench: Bench) -> Iterator[Outcome]:
@@ -147,7 +224,7 @@ def _looked_at(indexes: dict[str, str], advice: str = "") -> Iterator[Outcome]:
     """Open indexes in one process, begun again after each that ends it; all are whole, or refused with an advice."""
     left = dict(indexes)
     while left:
-        code, told, errors = ended(started("look", *left))
+        code, told, errors = ended(started("look", *left), _OPENING * len(left) + _OPENING)
         for one in told:
             yield Outcome(left.pop(one["index"]), _fault(one, advice))
         if code and left:

@@ -31,10 +31,10 @@ def started(*words: str | Path, **options: Any) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, cwd=_root(), **options)
 
 
-def ended(process: subprocess.Popen[str]) -> tuple[int, list[dict[str, Any]], str]:
+def ended(process: subprocess.Popen[str], patience: float = _PATIENCE) -> tuple[int, list[dict[str, Any]], str]:
     """Return a worker's exit code, what it told, and its errors; one that does not end is killed."""
     try:
-        out, errors = process.communicate(timeout=_PATIENCE)
+        out, errors = process.communicate(timeout=patience)
     except subprocess.TimeoutExpired:
         process.kill()
         out, errors = process.communicate()

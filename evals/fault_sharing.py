@@ -77,12 +77,37 @@ def try_changes(bench: Bench) -> Iterator[Outcome]:
         (folder / "copy.txt").write_text(article(TOWNS[2], 5), encoding="utf-8")
         yield _said("the same text twice: one copy", bot.ingest([folder]).duplicates, ("a",))
         yield _said("two addresses with one text: one article", len(bot.articles()), 2)
+        copies = [Path(one["path"] or "").name for one in bot.sources().get("a", ())]
+        yield _said("two addresses with one text: both are named", copies, ["copy.txt"])
         (folder / "copy.txt").unlink()
         (folder / "b.txt").unlink()
         yield _said("deleted: kept without being asked", bot.ingest([folder]).removed, ())
         yield _said("deleted: removed on request", bot.ingest([folder], prune=True).removed, ("b",))
         found = {passage.article_id for passage in bot.search(truth(TOWNS[1]), 5)}
         yield _said("deleted: found no more", found, {"a"})
+        yield from _exchanged(bot, folder)
+
+
+def _exchanged(bot: Assistant, folder: Path) -> Iterator[Outcome]:
+    """Let files take each other's texts, become copies, and lose theirs while a copy stays."""
+    texts = {"a.txt": article(TOWNS[4]), "b.txt": article(TOWNS[5])}
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    bot.ingest([folder])
+    (folder / "a.txt").write_text(texts["b.txt"], encoding="utf-8")
+    (folder / "b.txt").write_text(texts["a.txt"], encoding="utf-8")
+    bot.ingest([folder])
+    placed = {Path(one.path or "").name: one.text for one in bot.articles()}
+    yield _said(
+        "two files exchanged: each text once, in its place", placed, {"a.txt": texts["b.txt"], "b.txt": texts["a.txt"]}
+    )
+    (folder / "b.txt").write_text(texts["b.txt"], encoding="utf-8")
+    bot.ingest([folder])
+    yield _said(
+        "a file became a copy: its former words are gone", [one.text for one in bot.articles()], [texts["b.txt"]]
+    )
+    (folder / "a.txt").unlink()
+    yield _said("a copy stays when the first file goes", bot.ingest([folder], prune=True).removed, ())
 
 
 def try_server(bench: Bench) -> Iterator[Outcome]:

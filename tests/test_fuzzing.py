@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -11,12 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.answering.claims_reading import MOST_CLAIMS, ClaimReader, read_claims
+from assistant.answering.disguises import revealed
 from assistant.answering.injections import find_instructions, without_instructions
 from assistant.corpus.addresses import AddressError, is_public, read_address
 from assistant.corpus.decoding import UndecodableError, decode
 from assistant.corpus.frontmatter import FrontMatterError, read_fields, split_front_matter
 from assistant.corpus.reading import Raw, build_article
 from assistant.page.markup import escape
+from assistant.page.requests import RequestError, read_call
+from assistant.settings import without_secrets
 from assistant.text.dates import find_dates
 from assistant.text.edtf import bounds, precision
 from assistant.text.figures import find_figures
@@ -178,3 +182,28 @@ def test_an_address_is_read_or_refused(url: str) -> None:
 def test_a_mapped_address_is_as_public_as_the_one_it_maps(number: int) -> None:
     plain = ".".join(str(number >> shift & 255) for shift in (24, 16, 8, 0))
     assert is_public(f"::ffff:{plain}") == is_public(plain)
+
+
+@FUZZED
+@given(text=TEXTS, encoded=st.sampled_from(["b64encode", "b32encode", "b85encode", "b16encode"]))
+def test_what_is_disguised_is_told_with_its_place(text: str, encoded: str) -> None:
+    disguised = getattr(base64, encoded)(text.encode("utf-8", "surrogatepass")).decode()
+    for whole in (text, f"Note : {disguised}", text[::-1]):
+        assert all(0 <= place <= len(whole) for place, _ in revealed(whole))
+
+
+@FUZZED
+@given(body=st.one_of(st.binary(max_size=200), JSON.map(lambda made: json.dumps(made).encode())), named=st.booleans())
+def test_a_call_is_read_or_refused(body: bytes, named: bool) -> None:
+    try:
+        read = read_call("ask", named, body)
+    except RequestError as error:
+        assert 400 <= error.status < 500 and str(error).endswith(".")
+    else:
+        assert all(isinstance(value, str) for value in (read.values() if named else read["data"]))
+
+
+@FUZZED
+@given(name=st.from_regex(r"[a-z0-9:%]{1,20}", fullmatch=True), rest=st.from_regex(r"[a-z/]{0,10}", fullmatch=True))
+def test_a_password_of_an_address_is_never_shown(name: str, rest: str) -> None:
+    assert without_secrets(f"http://{name}@press.example/{rest}?{name}") == f"http://press.example/{rest}"

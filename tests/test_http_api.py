@@ -55,7 +55,7 @@ def api(served: str) -> BaseSchema:
 def test_no_request_makes_the_server_fail(api: BaseSchema, call: str) -> None:
     @settings(max_examples=15, deadline=None, derandomize=True, database=None, suppress_health_check=[*HealthCheck])
     @given(case=api[f"/gradio_api/call/v2/{call}"]["POST"].as_strategy())
-    def asked(case: schemathesis.Case) -> None:
+    def asked(case: schemathesis.Case[Any]) -> None:
         reply = case.call()
         assert reply.status_code < 500
         assert not LEAKED.search(reply.text)

@@ -54,13 +54,15 @@ class Asking:
         waits = gr.update(submit_btn=False, stop_btn=words.stop)
         ready = gr.update(submit_btn=words.ask, stop_btn=False)
         if turns and turns[-1].waits:
-            yield gr.skip(), turns, waits
+            # What stands there already: told that nothing changes, Gradio makes the whole widget anew.
+            yield self._talk.messages(turns, language), turns, waits
         with self._waiting.of(session()) as given_up:
             async with aclosing(page.pumped(partial(self._replies, turns, language), given_up)) as replies:
                 async for messages, replied in replies:
                     turns = replied
-                    yield messages, turns, gr.skip()
-        yield gr.skip(), turns, ready
+                    yield messages, turns, gr.skip() if turns and turns[-1].waits else ready
+        if turns and turns[-1].waits:
+            yield gr.skip(), turns, ready
 
     def _replies(
         self, turns: list[page.Turn], language: page.Language

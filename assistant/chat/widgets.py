@@ -16,6 +16,8 @@ Steps = Iterator[tuple[Any, ...]]
 
 SEEN = gr.I18n(**{language: page.plain_words(language) for language in page.WORDS})
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+# What nobody waits for: a few at a time, so that threads are left for what is asked.
+ASIDE: dict[str, Any] = PRIVATE | {"concurrency_limit": 2, "concurrency_id": "aside"}
 
 
 class Labelled(NamedTuple):

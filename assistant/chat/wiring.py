@@ -8,7 +8,7 @@ import gradio as gr
 
 from assistant import page
 from assistant.chat.events import Events
-from assistant.chat.widgets import PRIVATE
+from assistant.chat.widgets import ASIDE, PRIVATE
 
 if TYPE_CHECKING:
     from assistant.chat.form import Form
@@ -44,7 +44,7 @@ class Wiring:
         switched = form.language.input(form.labels.told, form.language, labelled, **PRIVATE)
         for event in (opened, switched):
             self._render(event)
-        switched.then(events.asking.suggest, [form.turns, form.language], form.asking.suggestions, **PRIVATE)
+        switched.then(events.asking.suggest, [form.turns, form.language], form.asking.suggestions, **ASIDE)
 
     def _render(self, event: Any) -> None:
         """After an event, show all anew that it may have changed."""
@@ -56,7 +56,7 @@ class Wiring:
 
     def _examples(self, event: Any) -> None:
         form = self.form
-        event.then(self.events.asking.examples, [form.turns, form.language], form.asking.messages, **PRIVATE)
+        event.then(self.events.asking.examples, [form.turns, form.language], form.asking.messages, **ASIDE)
 
     def _asking(self) -> None:
         events, form, tab = self.events.asking, self.form, self.form.asking
@@ -77,7 +77,7 @@ class Wiring:
             kept = event.then(
                 self.events.conversations.keep, keeping, [form.shelf, tab.conversations, form.current], **PRIVATE
             )
-            kept.then(events.suggest, [form.turns, form.language], tab.suggestions, **PRIVATE)
+            kept.then(events.suggest, [form.turns, form.language], tab.suggestions, **ASIDE)
 
     def _stopping(self) -> None:
         events, form, tab = self.events.asking, self.form, self.form.asking
@@ -98,7 +98,7 @@ class Wiring:
         forgotten = listed.delete(events.forget, forgetting, [shelf, *opened], **PRIVATE)
         for event in (begun, forgotten):
             self._examples(event)
-        resumed.then(self.events.asking.suggest, [form.turns, form.language], tab.suggestions, **PRIVATE)
+        resumed.then(self.events.asking.suggest, [form.turns, form.language], tab.suggestions, **ASIDE)
         for kind, button in tab.exports:
             self._hand(button.click(events.export(kind), [form.turns, form.language], form.file, **PRIVATE))
 

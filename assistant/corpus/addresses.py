@@ -14,6 +14,8 @@ _UNCLEAR = re.compile(r"[\x00-\x20\x7f\\]|[^\S ]")
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)", re.IGNORECASE)
 _NAME = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:/+|(?:file|data|javascript|https?|ftp):|www\.)", re.IGNORECASE)
+# Names that are kept for this machine and for networks of their own (RFC 6761, RFC 6762, RFC 8375, ICANN).
+_OWN_NAME = re.compile(r"(?:.*\.)?(?:localhost|localdomain|local|internal|intranet|lan|home\.arpa)")
 _KEPT = "/%:=&?~#+!$,;'@()*[]"
 # Where clouds answer their own machines, ranges of protocols, and ways to write an IPv4 address within an IPv6 one:
 # some versions of the standard library call them global.
@@ -22,6 +24,7 @@ _OWN = tuple(
     for written in (
         *("0.0.0.0/8", "100.64.0.0/10", "168.63.129.16/32", "192.0.0.0/24", "192.88.99.0/24", "198.18.0.0/15"),
         *("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2001::/23", "2001:db8::/32", "2002::/16", "fec0::/10"),
+        *("3fff::/20", "5f00::/16"),
     )
 )
 
@@ -104,4 +107,6 @@ def _host(written: str) -> str:
             raise AddressError("The host is written as a number. Give its name.") from error
     if not _NAME.fullmatch(host) or len(host) > 253:
         raise AddressError("The host is no name that can be looked up.")
+    if _OWN_NAME.fullmatch(host):
+        raise AddressError(f"{host} lies on this machine or its own network. Only public pages are fetched.")
     return host

@@ -164,7 +164,11 @@ def _unpacked(body: bytes, encoding: str, max_bytes: int) -> bytes:
         return body
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise FetchError("The page comes packed in a way that is not read.")
-    return zlib.decompressobj(47).decompress(body, max_bytes + 1)
+    unpacking = zlib.decompressobj(47)
+    unpacked = unpacking.decompress(body, max_bytes + 1)
+    if not unpacking.eof and len(unpacked) <= max_bytes:
+        raise FetchError("The page came in part only. Try again later.")
+    return unpacked
 
 
 def _written(location: str) -> str:

@@ -11,6 +11,7 @@ from assistant.corpus.apart import read_feed, read_html, read_pdf
 from assistant.corpus.decoding import UndecodableError, decode
 from assistant.corpus.fetching import Fetched, FetchError
 from assistant.corpus.frontmatter import FrontMatterError
+from assistant.settings import without_secrets
 from assistant.types import Rejection
 
 Fetch = Callable[[str], Fetched]
@@ -37,7 +38,7 @@ def read_address(url: str, fetch: Fetch) -> Iterator[Found | Rejection]:
         else:
             yield _page(came)
     except (FetchError, UndecodableError, FrontMatterError) as error:
-        yield Rejection(url, str(error))
+        yield Rejection(without_secrets(url), str(error))
 
 
 def _entries(came: Fetched, fetch: Fetch) -> Iterator[Found]:

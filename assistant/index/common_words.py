@@ -1,8 +1,8 @@
 """Stems to the vectors of the commonest French and English words, embedded beforehand: they need no embedding again.
 
 `common_words.npz` is made by `python -m evals export-words` from lists of words in order of frequency. Its vectors are
-those of the bundled embedder, as questions; each row is kept in 8 bits with a scale of its own (arrays `rows`, (n, 384),
-`scales`, (n,), and `stems`, the bytes of all stems with line breaks between).
+those of the bundled embedder, as questions; each row is kept in 8 bits with a scale of its own (arrays `rows`,
+(n, 384), `scales`, (n,), and `stems`, the bytes of all stems with line breaks between).
 """
 
 from __future__ import annotations

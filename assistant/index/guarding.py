@@ -146,7 +146,7 @@ def _sealed_fault(db: sqlite3.Connection, path: Path, seal: Path | None) -> str:
     """Tell a file that differs from what was sealed although nothing was written since."""
     try:
         told = json.loads(seal.read_text(encoding="utf-8")) if seal else None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return ""
     if not isinstance(told, dict) or told.get("state") != _state(db) or checksum(path) == told.get("checksum"):
         return ""

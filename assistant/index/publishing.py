@@ -10,8 +10,10 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 import shutil
 import uuid
+import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -24,6 +26,8 @@ from assistant.index.store import DamagedError, VectorStore
 
 _POINTER = "CURRENT"
 _LAYOUT = 2
+_NAME = re.compile(r"[0-9]{1,12}")
+_LONGEST_NAME = 100
 _SEGMENT_ROWS = 65_536
 # Segments of about one size are merged when there are more than this many.
 _SAME_SIZE = 4
@@ -124,20 +128,24 @@ class Shelf:
 
     def _published(self) -> str | None:
         try:
-            return self._pointer.read_text(encoding="utf-8").strip() or None
+            told = self._pointer.read_bytes()[:_LONGEST_NAME]
         except FileNotFoundError:
             return None
+        except IsADirectoryError as error:
+            raise DamagedError(f"the pointer {self._pointer} is no file; remove it, then try again") from error
+        return told.decode("utf-8", "replace").strip() or None
 
     def _read(self, name: str) -> Generation:
         try:
             told = json.loads((self._generations / name / "manifest.json").read_text(encoding="utf-8"))
             if told["layout"] != _LAYOUT:
                 raise ValueError(f"layout {told['layout']}")
+            _check_sum(told)
             if not all(self._is_ours(segment) for segment in told["segments"]):
                 raise ValueError("it was built before the index was rebuilt with other vectors or chunks")
             segments = [self._opened(segment) for segment in told["segments"]]
             generation = Generation(name, segments, told["segments"])
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise DamagedError(f"the index generation {self._generations / name} cannot be read ({error})") from error
         for gone in set(self._open) - {segment.name for segment in segments}:
             # Not closed: an answer under way may still read it.
@@ -181,14 +189,14 @@ class Shelf:
     def _next_name(self) -> str:
         names = [path.name for path in self._generations.iterdir()]
         names.append(self._published() or "")
-        return f"{1 + max((int(name) for name in names if name.isdigit()), default=0):06d}"
+        return f"{1 + max((int(name) for name in names if _NAME.fullmatch(name)), default=0):06d}"
 
     def _point_to(self, generation: Generation) -> None:
         building = self._generations / f"{generation.name}.building"
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir()
         dead = {segment.name: generation.dead[segment.name].tolist() for segment in generation.segments}
-        _write_down(building / "manifest.json", json.dumps({"layout": _LAYOUT, "segments": dead}))
+        _write_down(building / "manifest.json", json.dumps({"layout": _LAYOUT, "segments": dead, "sum": _sum(dead)}))
         building.rename(self._generations / generation.name)
         fresh = self._pointer.with_suffix(".new")
         _write_down(fresh, generation.name)
@@ -197,7 +205,9 @@ class Shelf:
 
     def _sweep(self, current: Generation) -> None:
         """Delete what nobody can be reading: all but the current generation and the one before, and their segments."""
-        numbers = sorted(p.name for p in self._generations.iterdir() if p.name.isdigit() and p.name <= current.name)
+        numbers = sorted(
+            p.name for p in self._generations.iterdir() if _NAME.fullmatch(p.name) and p.name <= current.name
+        )
         kept = numbers[-2:]
         segments = {segment.name for segment in current.segments}
         for name in kept:
@@ -245,6 +255,16 @@ def _grouped(ids: Iterable[str], counts: Mapping[str, int]) -> Iterator[list[str
         yield group
 
 
+def _sum(segments: object) -> int:
+    return zlib.crc32(json.dumps(segments, sort_keys=True).encode())
+
+
+def _check_sum(told: Mapping[str, object]) -> None:
+    """Raise ValueError for a manifest that has changed since it was written; older ones, that hold no sum, may pass."""
+    if told.get("sum") != _sum(told["segments"]) and ("sum" in told or not told["segments"]):
+        raise ValueError("it has changed since it was written")
+
+
 def _tier(rows: int) -> int:
     return max(0, 1 + math.floor(math.log(max(rows, 1) / _SMALLEST, _STEP)))
 
@@ -252,7 +272,7 @@ def _tier(rows: int) -> int:
 def _listed(manifest: Path) -> Iterable[str]:
     try:
         return list(json.loads(manifest.read_text(encoding="utf-8"))["segments"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
 
 

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import IndexStateError
-from assistant.settings import Settings
+from assistant.settings import Settings, without_secrets
 
 _COLLECTION = "chunks"
 _BATCH = 5_000
@@ -159,12 +159,14 @@ class ServerVectors:
             try:
                 return ask()
             except chromadb.errors.ChromaError as error:
-                raise DamagedError(f"the Chroma server {self._settings.server} refused: {error}") from error
+                raise DamagedError(
+                    f"the Chroma server {without_secrets(self._settings.server or '')} refused: {error}"
+                ) from error
             except away as error:
                 reason: Exception = error
                 time.sleep(_WAIT * 2**trial)
         raise IndexStateError(
-            f"the Chroma server {self._settings.server} does not answer ({reason}). Start it "
+            f"the Chroma server {without_secrets(self._settings.server or '')} does not answer ({reason}). Start it "
             "(chroma run --path FOLDER), or check the address in ASSISTANT_INDEX, then try again"
         ) from reason
 

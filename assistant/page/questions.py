@@ -18,6 +18,7 @@ from assistant.types import Article, Language, Reply
 _LOOKED = 12
 _READ = 8_000
 _FEWEST_WORDS = 6
+_NO_WORD = re.compile(r"\W+")
 _ARTICLE = re.compile(r"(?:\bl['’]|\b(?:la|le|les) )$", re.IGNORECASE)
 
 # A sentence, its language and the question's in; what can be asked about it out.
@@ -38,20 +39,29 @@ def questions_of(articles: Sequence[Article], language: Language) -> list[str]:
     others = [article for article in looked if article.language != language]
     first = [*_mixed(own, language), *_mixed(others, language)]
     first[1:1] = _evolutions(looked, language)
-    return list(dict.fromkeys([*first, *_mixed(others, None)]))
+    return _once([*first, *_mixed(others, None)])
 
 
 def follow_ups(reply: Reply, cited: Sequence[Article], language: Language) -> list[str]:
-    """Return questions to go on with, on the articles that a reply cites, those nearest to the cited words first."""
+    """Return questions to go on with, on the articles that a reply cites: in the reader's language first, then near."""
     places = {citation.article_id: citation.start for citation in reversed(reply.citations)}
-    near: list[tuple[int, str]] = []
+    near: list[tuple[bool, int, str]] = []
     for article in cited:
         for kind in range(len(_KINDS)):
-            for at, question in _asked(article, kind, language) or _asked(article, kind, article.language):
-                near.append((abs(at - places.get(article.id, 0)), question))
-    ranked = [question for _, question in sorted(near)]
+            own = _asked(article, kind, language)
+            for at, question in own or _asked(article, kind, article.language):
+                near.append((not own, abs(at - places.get(article.id, 0)), question))
+    ranked = [question for _, _, question in sorted(near)]
     evolutions = _evolutions(cited, language)
-    return list(dict.fromkeys([*ranked[:2], *evolutions[:1], *ranked[2:]]))
+    return _once([*ranked[:2], *evolutions[:1], *ranked[2:]])
+
+
+def _once(questions: Iterable[str]) -> list[str]:
+    """Return each question once, however its names are written: "Kim Jong Un", "Kim Jong-un"."""
+    found: dict[str, str] = {}
+    for question in questions:
+        found.setdefault(_NO_WORD.sub(" ", question).casefold(), question)
+    return list(found.values())
 
 
 def _mixed(articles: Sequence[Article], asked_in: Language | None) -> list[str]:

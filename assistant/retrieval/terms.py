@@ -28,7 +28,9 @@ _FRAME = frozenset(
     occasion happen happened passe evolue evoluer evolution relation relations situation lien liens chronologie
     etape etapes suite rapport rapports evolve evolved relationship relationships ties timeline course changed changes
     change
-    retrace retracer raconte give tell fais dresse""".split()
+    retrace retracer raconte give tell fais dresse
+    aurait auraient serait seraient reportedly allegedly apparently supposedly rapporte rapportes rapportee rapportees
+    reported signale signales signalee signalees""".split()
 )
 _FRAME_WEIGHT = 0.25
 _ACTOR_WEIGHT = 0.8

@@ -33,6 +33,10 @@ WRITTEN = {
     "a backslash": "http://press.example\\@127.0.0.1/",
     "an invisible space": "http://press.example/\u2028",
     "brackets that hold nothing": "http://[]/",
+    "the name of this machine": "http://LocalHost./",
+    "a name below it": "http://db.localhost/",
+    "a name of the own network": "http://printer.local/",
+    "a cloud's own name": "http://metadata.google.internal/",
     "an address too long": "http://press.example/" + "a" * 3000,
 }
 OWN = {
@@ -61,6 +65,8 @@ OWN = {
     "link-local with a zone": "fe80::1%eth0",
     "site-local": "fec0::1",
     "multicast of IPv6": "ff02::1",
+    "kept for examples": "3fff::1",
+    "of routers": "5f00::1",
     "not an address": "press.example",
 }
 
@@ -172,6 +178,12 @@ def test_a_packed_page_is_unpacked() -> None:
     page = Page([gzip.compress(b"<p>Le port</p>")], headers={"Content-Encoding": "gzip", "Content-Type": "TEXT/HTML"})
     with web(front=page) as there:
         assert fetch("http://press.example/front", there.network).body == b"<p>Le port</p>"
+
+
+def test_a_packed_page_cut_short_is_said() -> None:
+    page = Page([gzip.compress(b"<p>Le port de Brivaz</p>" * 50)[:30]], headers={"Content-Encoding": "gzip"})
+    with web(front=page) as there, pytest.raises(FetchError, match="in part only"):
+        fetch("http://press.example/front", there.network)
 
 
 @pytest.mark.parametrize("status", [204, 304, 401, 404, 500])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.page.question_forms import ask_how_many, ask_what_was_said, ask_when
-from assistant.types import Language, SpeechKind
+from assistant.page.questions import follow_ups, questions_of
+from assistant.types import Abstention, Article, Language, Span, SpeechKind
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,24 @@ def test_a_meeting_is_asked_when() -> None:
     assert [q.replace("\u00a0", " ") for q in asked] == [
         "Quand le ministre Pierre Martin a-t-il rencontré les syndicats ?"
     ]
+
+
+def _article(name: str, text: str) -> Article:
+    prose = (Span(0, len(text)),)
+    return Article(name, name, None, text, prose, "fr", None, None, "2024-05", "month", "stated", None, name)
+
+
+TOLD = "Le maire Jean {}, à Lens depuis 2020, a promis un nouveau pont à la ville."
+
+
+def test_a_name_written_in_two_ways_is_asked_about_once() -> None:
+    articles = [_article("a", TOLD.format("Le Goff")), _article("b", TOLD.format("Le-Goff"))]
+    asked = [question.replace("-", " ") for question in questions_of(articles, "fr")]
+    assert asked and len(asked) == len(set(asked))
+
+
+def test_follow_ups_in_the_language_of_the_page_come_first() -> None:
+    text = "Quelque 240 salariés ont été licenciés à Lens. Pierre Martin accuse la direction de l’usine de mentir."
+    reply = Abstention("?", "en", "extractive", "not_answered", "", (), (), {})
+    asked = follow_ups(reply, [_article("a", text)], "en")
+    assert [question.partition(" ")[0] for question in asked] == ["What", "Combien"]

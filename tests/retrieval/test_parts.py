@@ -26,8 +26,36 @@ from assistant.retrieval.parts import split_question
             "Quels prix étaient affichés fin 2020, puis en 2022 ?",
             ("Quels prix étaient affichés fin 2020 ?", "Quels prix étaient affichés en 2022 ?"),
         ),
+        (
+            "Combien de navires comptait Valdoria le 9 mars 2020, et combien le 28 mars ?",
+            (
+                "Combien de navires comptait Valdoria le 9 mars 2020",
+                "Combien de navires comptait Valdoria le 28 mars 2020 ?",
+            ),
+        ),
+        (
+            "Qu'avait annoncé Lena Ostrova sur les taxes, et qu'a annoncé Norland ensuite ?",
+            ("Qu'avait annoncé Lena Ostrova sur les taxes", "qu'a annoncé Norland ensuite (taxes) ?"),
+        ),
+        (
+            "Combien coûterait le pont selon Norland, et combien selon Valdoria ?",
+            ("Combien coûterait le pont selon Norland", "Combien coûterait le pont selon Valdoria ?"),
+        ),
+        (
+            "What did Duval say about the strike, and how did Ostrova answer?",
+            ("What did Duval say about the strike", "how did Ostrova answer (strike) ?"),
+        ),
     ],
-    ids=["two counts of one thing", "two sides", "in English", "two moments"],
+    ids=[
+        "two counts of one thing",
+        "two sides",
+        "in English",
+        "two moments",
+        "a count and a bare day",
+        "another side of the same matter",
+        "two sources of one figure",
+        "a statement and its answer",
+    ],
 )
 def test_several_questions_are_told_apart(question: str, parts: tuple[str, ...]) -> None:
     language = "en" if question.startswith("What") else "fr"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
@@ -56,6 +58,14 @@ def test_odd_passages_are_read_without_error(reader: Reader, passage: str) -> No
     (reading,) = reader.read("Quoi ?", [passage])
     found = reading.best_span(0, len(passage))
     assert found is None or 0 <= found[0] <= found[1] <= len(passage)
+
+
+def test_threads_that_read_at_the_same_time_read_what_one_reads_alone() -> None:
+    reader = Reader()
+    questions = [f"Combien de dockers ont repris le travail en {year} ?" for year in range(2015, 2023)]
+    with ThreadPoolExecutor(len(questions)) as pool:
+        together = [reading[0].answers for reading in pool.map(lambda asked: reader.read(asked, PASSAGES), questions)]
+    assert together == [reader.read(asked, PASSAGES)[0].answers for asked in questions]
 
 
 def test_no_passage_gives_no_reading(reader: Reader) -> None:
