@@ -22,9 +22,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from assistant import chat, page
     from assistant.answering.accounting import total_usage
-    from assistant.answering.chat_seam import Completion, ModelError
+    from assistant.answering.chat_model import OpenAIChat
+    from assistant.answering.chat_seam import Completion, ModelError, Schema
     from assistant.answering.injections import find_instructions
     from assistant.assistant import Assistant, check
+    from assistant.corpus.fetching import FetchError, Network, fetch
     from assistant.errors import AssistantError, IndexStateError, UsageError
     from assistant.grounding.reports import CheckReport
     from assistant.index.e5_weights import E5Weights
@@ -53,7 +55,9 @@ if TYPE_CHECKING:
 _HOMES = {
     **dict.fromkeys(("Assistant", "check"), "assistant"),
     "CheckReport": "grounding.reports",
-    **dict.fromkeys(("Completion", "ModelError"), "answering.chat_seam"),
+    **dict.fromkeys(("Completion", "ModelError", "Schema"), "answering.chat_seam"),
+    "OpenAIChat": "answering.chat_model",
+    **dict.fromkeys(("FetchError", "Network", "fetch"), "corpus.fetching"),
     **dict.fromkeys(("ClaimShown", "ProgressLine", "StreamEvent"), "types"),
     "find_instructions": "answering.injections",
     "total_usage": "answering.accounting",
@@ -82,14 +86,18 @@ __all__ = [
     "Completion",
     "E5Weights",
     "Event",
+    "FetchError",
     "Figure",
     "IndexStateError",
     "IngestReport",
     "ModelError",
+    "Network",
+    "OpenAIChat",
     "Passage",
     "ProgressLine",
     "Rejection",
     "Reply",
+    "Schema",
     "Settings",
     "StreamEvent",
     "UsageError",
@@ -97,6 +105,7 @@ __all__ = [
     "bundled",
     "chat",
     "check",
+    "fetch",
     "find_instructions",
     "make_embedder",
     "package_version",

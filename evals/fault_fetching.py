@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from typing import Final
 
-from assistant import Assistant, Settings
-from assistant.corpus.fetching import FetchError, Network, fetch
+from assistant import Assistant, FetchError, Network, Settings, fetch
 from evals.fault_servers import Sent, Serving, page_server
 from evals.faults import TOWNS, Bench, Outcome, truth
 
@@ -52,7 +51,7 @@ _OWN: Final = (
     *(
         "127.0.0.1",
         "127.9.9.9",
-        "0.0.0.0",
+        "0.0.0.0",  # nosec B104
         "10.1.2.3",
         "172.31.0.1",
         "192.168.0.1",
@@ -179,4 +178,4 @@ class _nobody:  # noqa: N801
         return asked
 
     def __exit__(self, *_: object) -> None:
-        socket.create_connection = self._was  # type: ignore[assignment]
+        socket.create_connection = self._was

@@ -10,8 +10,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any, Final
 
-from assistant import Answer, Assistant, Completion, Settings
-from assistant.answering.chat_model import OpenAIChat, Schema
+from assistant import Answer, Assistant, Completion, OpenAIChat, Schema, Settings
 from evals.fault_servers import Sent, model_server, spoken, streamed
 from evals.faults import TOWNS, Bench, Outcome, question, truth
 
@@ -36,7 +35,6 @@ def _behaviours() -> Mapping[str, Callable[[dict[str, Any]], Sent]]:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         return always(Sent((b'{"error": {"message": "no"}}',), status, {"Content-Type": "application/json", **named}))
 
-    events = {"headers": _EVENTS}
     return {
         **{f"status {status}": refusing(status) for status in (301, 400, 401, 403, 404, 418, 429, 500, 502, 503, 529)},
         "429 for an hour": refusing(429, Retry_After="3600"),
@@ -50,8 +48,8 @@ def _behaviours() -> Mapping[str, Callable[[dict[str, Any]], Sent]]:
         "silence": always(Sent((b"",), pause=_LATE * 2, cut=True)),
         "dripping": always(Sent(streamed(*_LIED), headers=_EVENTS, pause=0.5)),
         "endless": always(Sent((streamed("Le port est fermé depuis 1999. ")[0],), headers=_EVENTS, endless=True)),
-        "cut in mid-word": always(Sent(streamed(_LIED[:60], ended=False), cut=True, **events)),
-        "cut in mid-event": always(Sent((streamed(_LIED)[0][:90],), cut=True, **events)),
+        "cut in mid-word": always(Sent(streamed(_LIED[:60], ended=False), cut=True, headers=_EVENTS)),
+        "cut in mid-event": always(Sent((streamed(_LIED)[0][:90],), cut=True, headers=_EVENTS)),
         "cut whole": always(Sent((spoken(_LIED)[:120],), cut=True)),
         "empty": always(Sent((b" ",))),
         "no choices": always(Sent((b'{"choices": []}',))),
@@ -65,7 +63,7 @@ def _behaviours() -> Mapping[str, Callable[[dict[str, Any]], Sent]]:
         "labels that are words": always(Sent((spoken(_LIED.replace("[1]", '["un", null, [], {}, 1e99]')),))),
         "labels that are none": always(Sent((spoken(_LIED.replace("[1]", '"1"')),))),
         "a lie": always(Sent((spoken(_LIED),))),
-        "a lie, streamed": always(Sent(streamed(*_LIED), **events)),
+        "a lie, streamed": always(Sent(streamed(*_LIED), headers=_EVENTS)),
     }
 
 

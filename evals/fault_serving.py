@@ -180,12 +180,12 @@ def _polite(served: Served, name: str, asked: str) -> Outcome:
 def try_door(bench: Bench) -> Iterator[Outcome]:
     """Open the page to other machines: not without a password, not to a guesser, not to what another reader asked."""
     index = bench.indexed()
-    for host in ("0.0.0.0", "::", "0", "", "localhost.example", "0x0", "::ffff:0.0.0.0"):
+    for host in ("0.0.0.0", "::", "0", "", "localhost.example", "0x0", "::ffff:0.0.0.0"):  # nosec B104
         yield _closed(index, host)
     users = index.parent / "users.txt"
     users.write_text(f"ada:{page.hash_password(_PASSWORD)}\nbob:{page.hash_password(_PASSWORD)}\n", encoding="utf-8")
     users.chmod(0o600)
-    with serving(index, "--host", "0.0.0.0", ASSISTANT_USERS=str(users), ASSISTANT_RATE="60") as served:
+    with serving(index, "--host", "0.0.0.0", ASSISTANT_USERS=str(users), ASSISTANT_RATE="60") as served:  # nosec B104
         yield from _without_a_name(served)
         yield from _with_a_name(served)
         yield from _guessed(served)

@@ -149,8 +149,8 @@ def _claim(told: str) -> Proposed | None:
         return None
     labels = next((_labels(content[name]) for name in _LABELS if name in content), [])
     quote = next((content[name] for name in _QUOTES if isinstance(content.get(name), str)), "")
-    told = content.get("translation")
-    translation = _unmarked(told) if isinstance(told, str) else ""
+    given = content.get("translation")
+    translation = _unmarked(given) if isinstance(given, str) else ""
     return Proposed(
         _unmarked(text), tuple(labels or _marks(text)), " ".join(quote.split())[:_LONGEST_CLAIM], translation
     )
