@@ -26,6 +26,8 @@ from evals.cases import load_cases
 from evals.fault_app import Served, serving
 
 _PATIENCE: Final = 300.0
+# What the program takes in two seconds, waiting.
+_IDLE: Final = 0.2
 _JSON: Final = {"Content-Type": "application/json"}
 # What differs from one telling to another: the seconds it took.
 _SECONDS: Final = re.compile(r"\d+[.,]\d\d\s?s\b")
@@ -134,7 +136,7 @@ def _processor(served: Served) -> float:
 def _settle(served: Served) -> None:
     """Wait until the program has done what it does once: the first questions to suggest."""
     ends, before = time.monotonic() + _PATIENCE, -1.0
-    while time.monotonic() < ends and (now := _processor(served)) - before > 0.05:
+    while time.monotonic() < ends and (now := _processor(served)) - before > _IDLE:
         before = now
         time.sleep(2)
 
