@@ -7,8 +7,8 @@ from assistant.text.dates import find_dates
 from assistant.types import Citation, DateMention, DraftClaim, Language
 
 _NOTES: dict[Language, str] = {
-    "fr": "« {} » : {}, compté depuis la parution de l'article [{}] ({}).",
-    "en": "“{}”: {}, counted from the publication of article [{}] ({}).",
+    "fr": "« {} » : {}, compté depuis la parution de l'article ({}).",
+    "en": "“{}”: {}, counted from the publication of the article ({}).",
 }
 _INFERRED: dict[Language, str] = {"fr": ", date déduite", "en": ", inferred date"}
 
@@ -20,7 +20,7 @@ def reckoned(proposed: DraftClaim, citation: Citation, language: Language) -> st
         return None
     basis = _INFERRED[language] if citation.published_basis == "inferred" else ""
     appeared = say_date(citation.published, language) + basis
-    return _NOTES[language].format(mention.surface, say_date(mention.edtf, language), citation.label, appeared)
+    return _NOTES[language].format(mention.surface, say_date(mention.edtf, language), appeared)
 
 
 def _answering(proposed: DraftClaim, citation: Citation) -> DateMention | None:
