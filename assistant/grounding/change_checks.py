@@ -95,8 +95,11 @@ def _surer(claim: Statement, ground: Statement, edit: Edit, added: str) -> Probl
         verb = _governed(token, ground)
         if verb is None or not any(verb.keys & other.keys for other in claim.tokens):
             continue
-        if not (_HEARSAY.match(token.text.lower()) and _reported(claim)):
-            return problem("unsupported_content", _said(claim, edit) or verb.text, claim.language, token.text)
+        told = _said(claim, edit) or verb.text
+        if not _HEARSAY.match(token.text.lower()):
+            return problem("unsupported_content", told, claim.language, token.text)
+        if not _reported(claim):
+            return problem("dropped_attribution", told, claim.language)
     return None
 
 

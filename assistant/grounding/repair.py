@@ -59,7 +59,7 @@ def repair(claim: str, judged: Judgement, passages: Sequence[str]) -> Repaired |
     mended = _qualified(claim, reading, judged, passages) if "wrong_qualifier" in kinds else claim
     if mended is None or "dropped_attribution" not in kinds:
         return Repaired(mended, mended) if mended else None
-    speaker = next((one.other for one in judged.problems if one.kind == "dropped_attribution"), None)
+    speaker = next((one.other for one in judged.problems if one.kind == "dropped_attribution" and one.other), None)
     return _attributed(mended, reading.language, speaker, passages, judged)
 
 
