@@ -10,12 +10,14 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from assistant.answering.giving_up import take
+from assistant.answering.giving_up import GIVEN_UP, take
 
 T = TypeVar("T")
 Produce = Callable[[Callable[[T], None]], Awaitable[None]]
 # What a producer that was cancelled may still take to close its connection.
 _GRACE = 2.0
+# How often, in seconds, a producer is asked whether anybody still waits for it.
+_LOOK = 0.1
 
 
 @dataclass
@@ -31,11 +33,12 @@ class Background:
         Raises TimeoutError after `seconds`, whatever the producer is waiting for, and once the question is given up.
         """
         items: queue.SimpleQueue[_Item[T]] = queue.SimpleQueue()
+        given_up = GIVEN_UP.get()
 
         async def run() -> None:
             try:
                 async with asyncio.timeout(seconds):
-                    await produce(lambda value: items.put(_Item(value)))
+                    await _unless(given_up, produce(lambda value: items.put(_Item(value))))
             finally:
                 items.put(_Item(None, last=True))
 
@@ -55,6 +58,21 @@ class Background:
                 self._loop = asyncio.new_event_loop()
                 threading.Thread(target=self._loop.run_forever, name="chat-model", daemon=True).start()
             return self._loop
+
+
+async def _unless(given_up: threading.Event | None, work: Awaitable[None]) -> None:
+    """Do some work to its end; leave it where the question is given up, even while what it put is being judged."""
+    task = asyncio.ensure_future(work)
+    try:
+        while not task.done():
+            await asyncio.wait({task}, timeout=_LOOK if given_up else None)
+            if given_up and given_up.is_set():
+                raise TimeoutError
+        await task
+    finally:
+        if not task.done():
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
 
 
 @dataclass(frozen=True, slots=True)
