@@ -20,7 +20,6 @@ from assistant.types import DateMention
 # What tells that the verb after it is not done, or not surely.
 _UNREAL: Final = re.compile(
     r"(?:peu(?:t|vent)|pou(?:rrai(?:t|ent)|vai(?:t|ent))|d(?:oi(?:t|vent)|evrai(?:t|ent)|evai(?:t|ent))|voudrai(?:t|ent)"
-    r""
     r"|veu(?:t|lent)|voulai(?:t|ent)|souhait(?:e|ent|ait|aient|é)|esp[èé]r(?:e|ent|ait|aient|é)"
     r"|désir(?:e|ent|ait|aient)"
     r"|envisag(?:e|ent|eait|eaient|é)|prévoi(?:t|ent)|prévu|projett?(?:e|ent)|projetai(?:t|ent)|entend(?:ent)?"
