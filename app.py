@@ -82,6 +82,7 @@ def main() -> None:
         i18n=chat.SEEN,
         theme=chat.theme(),
         css_paths=page.STYLES,
+        head=page.HEAD,
         # As Starlette unpacks its middleware: class, positional and named arguments.
         app_kwargs={"middleware": _middleware(arguments.host, bot.settings, users, events.waiting)},
         auth=users,

@@ -77,6 +77,16 @@ class Archive:
             *self.tables(looked, sorting, language),
         )
 
+    def remove_chosen(
+        self, event: gr.EventData, opened: str, looked: str, sorting: page.Sorting, language: page.Language
+    ) -> tuple[Any, ...]:
+        """Take the article of a row out of the index; the pane keeps what is open, unless it was that article."""
+        source = str(getattr(event, "source", ""))
+        chosen, shown = (page.article_of(one, self._talk.articles) for one in (source, opened))
+        said, pane, *tables = self.remove(source, looked, sorting, language)
+        same = chosen is not None and shown is not None and chosen.id == shown.id
+        return said, pane if same else gr.skip(), *tables
+
     def remove(self, source: str, looked: str, sorting: page.Sorting, language: page.Language) -> tuple[Any, ...]:
         """Take the open article out of the index."""
         words, article = page.WORDS[language], page.article_of(source, self._talk.articles)

@@ -32,13 +32,13 @@ class ArchiveTab:
                 )
             )
             self.brought = gr.HTML(elem_id="brought")
-            with named(gr.Accordion(SEEN("paste"), open=False, elem_id="paste"), label="paste"):
+            with named(gr.Accordion(SEEN("paste"), open=True, elem_id="paste"), label="paste"):
                 self.pasted = named(
                     gr.Textbox(
                         "",
                         label=SEEN("paste_text"),
                         placeholder=SEEN("paste_placeholder"),
-                        lines=5,
+                        lines=3,
                         max_lines=12,
                         elem_id="paste-text",
                     ),

@@ -27,7 +27,7 @@ class Asking:
         if not question.strip():
             gr.Info(page.WORDS[language].empty_question, duration=4)
             return (gr.skip(),) * 5
-        put = self._talk.put(turns, question, _filters(*chosen), editing)
+        put = self._talk.put(turns, question, self._filters(*chosen), editing)
         return self._talk.messages(put, language), "", put, None, ""
 
     def submit_chosen(self, event: gr.EventData, *given: Any) -> tuple[Any, ...]:
@@ -40,7 +40,7 @@ class Asking:
         self, event: gr.EventData, turns: list[page.Turn], language: page.Language, *chosen: Any
     ) -> tuple[Any, ...]:
         """Ask a question again, under the filters of now."""
-        put = self._talk.retried(turns, turn_chosen(event), _filters(*chosen))
+        put = self._talk.retried(turns, turn_chosen(event), self._filters(*chosen))
         return self._talk.messages(put, language), put
 
     def edit(self, event: gr.EventData, turns: list[page.Turn]) -> tuple[Any, ...]:
@@ -96,11 +96,6 @@ class Asking:
             )
             gr.Info(page.WORDS[language].thanks, duration=3)
 
-    def narrow(self, event: gr.EventData) -> page.Ends:
-        """Return the filters that the slider stands for."""
-        months = page.months_of(self._talk.articles)
-        return page.ends_of(getattr(event, "since", None), getattr(event, "until", None), months)
-
-
-def _filters(ends: page.Ends, outlet: str | None, mode: str | None) -> page.Filters:
-    return page.Filters(ends[0], ends[1], outlet or None, mode or "auto")
+    def _filters(self, ends: str | None, outlet: str | None, mode: str | None) -> page.Filters:
+        since, until = page.ends_of(ends, page.months_of(self._talk.articles))
+        return page.Filters(since, until, outlet or None, mode or "auto")

@@ -20,6 +20,8 @@ class AskingTab:
             self.clear = named(gr.Button(SEEN("clear"), size="sm", elem_id="clear"), value="clear")
             with named(gr.Accordion(SEEN("filters"), open=False, elem_id="filters"), label="filters"):
                 self.period = gr.HTML(elem_id="period", js_on_load=page.PERIOD_SCRIPT.read_text(encoding="utf-8"))
+                # Kept in the page: a question asked right after the slider moved must not miss it.
+                self.ends = gr.Textbox("", label=SEEN("period"), visible="hidden", elem_id="period-ends")
                 self.outlet = named(
                     gr.Dropdown([("", "")], value="", label=SEEN("outlet"), elem_id="outlet"), label="outlet"
                 )

@@ -44,11 +44,12 @@ class Events:
         source: str,
         looked: str,
         sorting: page.Sorting,
-        ends: page.Ends,
+        ends: str | None,
         outlet: str | None,
     ) -> tuple[Any, ...]:
         """Return all that depends on the page's language and on the articles, but for the labels."""
         words, articles = page.WORDS[language], self.talk.articles
+        months = page.months_of(articles)
         outlets = [(words.all_outlets, ""), *((name, name) for name in self.talk.coverage.outlets)]
         modes = [
             (words.modes[mode], mode)
@@ -59,7 +60,7 @@ class Events:
             *self.archive.tables(looked, sorting, language),
             self.talk.messages(turns, language),
             self.talk.pane(source, language),
-            page.period_slider(page.months_of(articles), ends, language),
+            page.period_slider(months, page.ends_of(ends, months), language),
             gr.update(choices=outlets, value=outlet or ""),
             gr.update(choices=modes),
         )

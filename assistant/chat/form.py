@@ -33,7 +33,7 @@ class Form:
     def __init__(self) -> None:
         self.labels = Labels()
         self.turns, self.editing, self.source = gr.State([]), gr.State(None), gr.State("")
-        self.current, self.sorting, self.ends = gr.State(""), gr.State(page.Sorting()), gr.State((None, None))
+        self.current, self.sorting = gr.State(""), gr.State(page.Sorting())
         # No secret.
         self.shelf = gr.BrowserState([], storage_key="press-conversations", secret="kept-in-this-browser")  # nosec B106
         self.file = gr.JSON(visible=False)

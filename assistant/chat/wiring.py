@@ -21,10 +21,9 @@ class Wiring:
         self.events, self.form = events, form
         self.tables = [form.header, form.archive.table, form.archive.statistics]
         # What depends on the language and on the articles, but for the labels.
-        self.rendering = [
-            *(form.language, form.turns, form.source, form.archive.looked, form.sorting, form.ends, form.asking.outlet)
-        ]
         asking = form.asking
+        self.rendering = [form.language, form.turns, form.source, form.archive.looked, form.sorting]
+        self.rendering += [asking.ends, asking.outlet]
         self.rendered = [*self.tables, asking.messages, form.pane, asking.period, asking.outlet, asking.mode]
 
     def wire(self, blocks: gr.Blocks) -> None:
@@ -44,6 +43,8 @@ class Wiring:
         switched = form.language.input(form.labels.told, form.language, labelled, **PRIVATE)
         for event in (opened, switched):
             self._render(event)
+        # Does nothing but open the stream of replies anew, even just after it did.
+        form.pane.tick(lambda: None, None, None, trigger_mode="multiple", **PRIVATE)
         switched.then(events.asking.suggest, [form.turns, form.language], form.asking.suggestions, **ASIDE)
 
     def _render(self, event: Any) -> None:
@@ -60,7 +61,7 @@ class Wiring:
 
     def _asking(self) -> None:
         events, form, tab = self.events.asking, self.form, self.form.asking
-        chosen = [form.ends, tab.outlet, tab.mode]
+        chosen = [tab.ends, tab.outlet, tab.mode]
         given = [form.turns, form.editing, form.language, *chosen]
         put = [tab.messages, tab.question, form.turns, form.editing, tab.suggestions]
         again = [form.turns, form.language, *chosen]
@@ -85,7 +86,6 @@ class Wiring:
         tab.question.stop(events.stop, [form.turns, form.language], shown, cancels=self.replied, **PRIVATE)
         form.pane.edit(events.edit, form.turns, [tab.question, form.editing], **PRIVATE)
         form.pane.like(events.rate, [form.turns, form.language], None, **PRIVATE)
-        tab.period.release(events.narrow, None, form.ends, **PRIVATE)
 
     def _conversations(self) -> None:
         events, form, tab = self.events.conversations, self.form, self.form.asking
@@ -116,6 +116,13 @@ class Wiring:
             tab.add.click(events.paste, pasted, [tab.brought, tab.pasted, *self.tables], **PRIVATE),
             tab.save.click(events.correct, [*fields, *told], [tab.corrected, form.pane, *self.tables], **PRIVATE),
             tab.sure.click(events.remove, [form.source, *told], [tab.corrected, form.pane, *self.tables], **PRIVATE),
+            tab.table.delete(
+                events.remove_chosen, [form.source, *told], [tab.corrected, form.pane, *self.tables], **PRIVATE
+            ),
+            *(
+                box.submit(events.correct, [*fields, *told], [tab.corrected, form.pane, *self.tables], **PRIVATE)
+                for box in tab.fields
+            ),
         ]
         for event in changed:
             self._render(event)
@@ -123,6 +130,7 @@ class Wiring:
         tab.sure.click(lambda: gr.update(visible=False), None, tab.sure, **PRIVATE)
         tab.looked.change(events.look, told, tab.table, **PRIVATE)
         tab.table.select(events.sort, told, [tab.table, form.sorting], **PRIVATE)
+        tab.table.edit(events.open_source, form.language, [form.pane, form.source, *tab.fields], **PRIVATE)
         form.pane.select(events.open_source, form.language, [form.pane, form.source, *tab.fields], **PRIVATE)
 
     def _timeline(self) -> None:

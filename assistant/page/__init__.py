@@ -18,7 +18,7 @@ from assistant.page.figures_plot import figures_plot
 from assistant.page.figures_view import sides_view
 from assistant.page.leaving import Departures, Waiting
 from assistant.page.messages import error_message, question_message, reply_message, waiting_message
-from assistant.page.period import Ends, ends_of, months_of, period_slider
+from assistant.page.period import ends_of, months_of, period_slider
 from assistant.page.pumping import pumped
 from assistant.page.references import Reference, article_of, read_reference, reference_of
 from assistant.page.requests import Called
@@ -39,6 +39,7 @@ _HERE = Path(__file__).parent
 STYLES = [_HERE / name for name in ("style.css", "style_reply.css", "style_tabs.css")]
 _SCRIPTS = ("script.js", "period.js", "table.js", "shelf.js")
 SCRIPT, PERIOD_SCRIPT, TABLE_SCRIPT, SHELF_SCRIPT = (_HERE / name for name in _SCRIPTS)
+HEAD = f"<script>{(_HERE / 'streams.js').read_text(encoding='utf-8')}</script>"
 # Of the languages that a reader chose or prefers, the first that the page speaks.
 OPENING = """() => {
   const wished = [localStorage.getItem("press-language"), ...navigator.languages].filter(Boolean);
@@ -57,6 +58,7 @@ DOWNLOAD = """(file) => {
 
 __all__ = [
     "DOWNLOAD",
+    "HEAD",
     "OPENING",
     "PERIOD_SCRIPT",
     "SCRIPT",
@@ -71,7 +73,6 @@ __all__ = [
     "Coverage",
     "Departures",
     "Doorkeeper",
-    "Ends",
     "Filters",
     "Language",
     "Pasted",

@@ -1,4 +1,5 @@
-// Runs once, in the slider of the period: its two ends follow each other, and tell the server where they were let go.
+// Runs once, in the slider of the period: its two ends follow each other, and are written into a hidden field at once,
+// which goes with the next question.
 const ends = () => {
   const box = element.querySelector(".period");
   const [since, until] = box ? box.querySelectorAll("input") : [];
@@ -15,11 +16,8 @@ element.addEventListener("input", (event) => {
   const shown = box.dataset.shown.split("|");
   [since, until].forEach((end) => end.setAttribute("aria-valuetext", shown[end.value]));
   box.querySelector("output").textContent = `${shown[since.value]} – ${shown[until.value]}`;
-});
-
-element.addEventListener("change", () => {
-  const { box, since, until } = ends();
-  if (!box) return;
   const months = box.dataset.months.split("|");
-  trigger("release", { since: months[since.value], until: months[until.value] });
+  const chosen = document.querySelector("#period-ends :is(textarea, input)");
+  chosen.value = `${months[since.value]}/${months[until.value]}`;
+  chosen.dispatchEvent(new Event("input", { bubbles: true }));
 });

@@ -23,11 +23,10 @@ def months_of(articles: Iterable[Article]) -> list[str]:
     return [f"{first.year + (first.month - 1 + n) // 12:04}-{(first.month - 1 + n) % 12 + 1:02}" for n in range(count)]
 
 
-def ends_of(since: object, until: object, months: list[str]) -> Ends:
-    """Return the filters that the slider's ends stand for: none where an end is at its own side."""
-    first = since if isinstance(since, str) and since in months[1:] else None
-    last = until if isinstance(until, str) and until in months[:-1] else None
-    return first, last
+def ends_of(chosen: str | None, months: list[str]) -> Ends:
+    """Return the filters that the slider's ends, "2023-06/2024-01", stand for: none where an end is at its own side."""
+    since, _, until = (chosen or "").partition("/")
+    return since if since in months[1:] else None, until if until in months[:-1] else None
 
 
 def period_slider(months: list[str], ends: Ends, language: Language) -> str:

@@ -60,6 +60,8 @@ const tend = () => {
     linked = null;
   }
 };
+// See streams.js: any event will do.
+window.addEventListener("stream-ended", () => trigger("tick"));
 new MutationObserver(tend).observe(document.body, { childList: true, subtree: true });
 
 // --- what is drawn anew takes the focus with it: it goes to what stands in its place, else to where one goes on
@@ -118,6 +120,8 @@ const settle = () => {
   shown = source;
   const mark = pane.querySelector("mark");
   const heading = pane.querySelector("h2");
+  // Whoever corrects the article stays at the form.
+  if (document.activeElement.closest("#correct")) return;
   if (heading && origin) heading.focus({ preventScroll: true });
   (mark || pane).scrollIntoView({ block: "center" });
 };

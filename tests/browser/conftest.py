@@ -8,9 +8,10 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect, sync_playwright
@@ -87,6 +88,12 @@ class Visit:
         self.errors.append(dialog.message)
         dialog.dismiss()
 
+    def tell(self, served: Served) -> None:
+        """Print what stood on the page, and what the page and the program said: a test of it failed."""
+        self.picture(f"failed-{len(self.requests)}")
+        stood = self.page.inner_text("body")[:3000]
+        sys.stdout.write("\n".join([self.page.url, *self.errors, *served.said[-20:], stood]))
+
     def picture(self, name: str) -> None:
         """Keep what the reader sees, to be looked at."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
@@ -101,6 +108,8 @@ Serve = Callable[..., Served]
 # Playwright keeps an event loop running in this thread: not beyond the module, so that other tests can have theirs.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[BrowserContext]:
+    # A machine busy with other things shows the same page, only later.
+    expect.set_options(timeout=20_000)
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
         message = "CHROMIUM IS ABSENT: the page was not tested; install it (Debian: apt-get install chromium)"
@@ -130,6 +139,8 @@ def serve() -> Iterator[Serve]:
         for line in process.stderr:
             said.append(line.rstrip())
             if address := re.search(r"http://127\.0\.0\.1:\d+", line):
+                # Read on: a full pipe would stop the program in the middle of a reply.
+                Thread(target=lambda: said.extend(line.rstrip() for line in process.stderr or ()), daemon=True).start()
                 return Served(address.group(), said)
         raise AssertionError("app.py ended before it served the page:\n" + "\n".join(said))
 
@@ -154,8 +165,20 @@ def served(serve: Serve, index: Path) -> Served:
     return serve(index)
 
 
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note for the fixtures whether the test failed."""
+    report = yield
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
 @pytest.fixture
-def visit(browser: BrowserContext, served: Served) -> Iterator[Visitor]:
+def visit(browser: BrowserContext, served: Served, request: pytest.FixtureRequest) -> Iterator[Visitor]:
     """Open the page; at the end, it must have asked nobody else for anything, and logged no error."""
     visits: list[Visit] = []
 
@@ -187,7 +210,10 @@ def visit(browser: BrowserContext, served: Served) -> Iterator[Visitor]:
         return visited
 
     yield open_page
+    failed = request.node.stash.get(FAILED, False)
     for visited in visits:
+        if failed:
+            visited.tell(served)
         own = (visited.address + "/", "data:", "blob:" + visited.address)
         abroad = [url for url in visited.requests if not url.startswith(own)]
         # Conversations and the language chosen are the browser's own.

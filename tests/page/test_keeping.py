@@ -69,8 +69,9 @@ def test_the_period_goes_from_the_first_month_to_the_last() -> None:
     articles = [replace(ARTICLE, published=date) for date in ("2023-11", "2024-02-03", None)]
     months = page.months_of(articles)
     assert months == ["2023-11", "2023-12", "2024-01", "2024-02"]
-    assert page.ends_of("2023-11", "2024-01", months) == (None, "2024-01")
-    assert page.ends_of({"a": 1}, 3, months) == (None, None)
+    assert page.ends_of("2023-11/2024-01", months) == (None, "2024-01")
+    assert page.ends_of("2023-12/2024-02", months) == ("2023-12", None)
+    assert {page.ends_of(said, months) for said in ("", None, "2019-01/2030-01", "/")} == {(None, None)}
     assert 'value="2"' in page.period_slider(months, (None, "2024-01"), "fr")
     assert page.period_slider(months[:1], (None, None), "fr") == ""
 
