@@ -12,7 +12,7 @@ import pytest
 from assistant import Answer, Assistant, Settings, bundled, chat, page
 
 ROOT = Path(__file__).resolve().parent.parent
-NO_FILTER = ((None, None), "", "auto")
+NO_FILTER = ("", "", "auto")
 
 
 @pytest.fixture(scope="module")
