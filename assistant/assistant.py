@@ -13,6 +13,7 @@ from assistant.answering.accounting import Spent
 from assistant.answering.asking import Asking
 from assistant.answering.chat_model import OpenAIChat
 from assistant.answering.chat_seam import ChatModel
+from assistant.answering.injections import without_orders
 from assistant.answering.reply_cache import ReplyCache
 from assistant.answering.rewriting import rewrite
 from assistant.errors import UsageError
@@ -42,6 +43,7 @@ from assistant.types import (
     Article,
     Citation,
     ClaimShown,
+    Evidence,
     IngestReport,
     Passage,
     ProgressLine,
@@ -263,7 +265,16 @@ class Assistant:
         """Return the passages nearest to a sentence."""
         passages = self.search(sentence[: self.settings.max_question], _PASSAGES, stage="fused")
         known = [(articles[passage.article_id], passage) for passage in passages if passage.article_id in articles]
-        return [Found(p.text, article.published, article.id, article.title, p.start) for article, p in known]
+        return [
+            Found(
+                without_orders(article, Evidence(article.id, p.start, p.end)),
+                article.published,
+                article.id,
+                article.title,
+                p.start,
+            )
+            for article, p in known
+        ]
 
     def _query(self, question: str, *filters: str | None) -> Query:
         self._check_length(question)

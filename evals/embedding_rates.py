@@ -75,9 +75,9 @@ def paragraphs(count: int, seed: int, folder: Path | None = None) -> list[str]:
 def _paragraph(sentences: Sequence[str], draw: random.Random) -> str:
     """Put sentences together and cut them where the last wanted token ends."""
     text = " ".join(draw.choices(sentences, k=TOKENS // 10))
-    while len(found := tokenizer().encode(text).offsets) < TOKENS:
+    while len(found := tokenizer().tokens(text, TOKENS).offsets) < TOKENS - 2:
         text = f"{text} {draw.choice(sentences)}"
-    return text[: found[TOKENS - 4][1]].strip()
+    return text[: found[TOKENS - 5][1]].strip()
 
 
 @cache

@@ -8,40 +8,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from assistant import E5Weights
+from evals.reader_graph import ReaderGraph
 from evals.train_reader import Inputs, Reader, evaluate, load_sides
-
-
-def export(reader: Reader, path: Path) -> None:
-    """Write a float32 ONNX file with free batch and token axes."""
-    axes = {"embedded": {0: "batch", 1: "tokens"}, "mask": {0: "batch", 1: "tokens"}}
-    sample = (torch.randn(3, 17, 384), torch.ones(3, 17))
-    torch.onnx.export(
-        reader,
-        sample,
-        str(path),
-        input_names=["embedded", "mask"],
-        output_names=["span", "answers"],
-        dynamic_axes=axes | {"span": {0: "batch", 1: "tokens"}, "answers": {0: "batch"}},
-        dynamo=False,
-        opset_version=17,
-    )
-
-
-def quantise(source: Path, target: Path) -> None:
-    """Write the same network with 8-bit weights, one scale a row."""
-    quantize_dynamic(str(source), str(target), weight_type=QuantType.QInt8, per_channel=True)
-    onnx.checker.check_model(str(target))
 
 
 def averaged(paths: Sequence[Path]) -> dict[str, torch.Tensor]:
@@ -63,15 +39,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     reader = Reader(inputs.weights)
     reader.load_state_dict(averaged(options.state))
     reader.eval()
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "reader.onnx"
-        export(reader, whole)
-        quantise(whole, options.out)
+    weights = {name: tensor.numpy() for name, tensor in reader.state_dict().items()}
+    options.out.write_bytes(ReaderGraph(weights, inputs.weights.shape.epsilon).model().SerializeToString())
     session = onnxruntime.InferenceSession(str(options.out))
 
     def run_exported(embedded: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        span, answers = session.run(None, {"embedded": embedded.numpy(), "mask": mask.numpy()})
-        return torch.from_numpy(np.asarray(span)), torch.from_numpy(np.asarray(answers))
+        spans, answers = np.zeros((*mask.shape, 2), dtype=np.float32), np.zeros(len(mask), dtype=np.float32)
+        for row, length in enumerate(mask.sum(1).int().tolist()):
+            span, answer = session.run(None, {"embedded": embedded[row, :length].numpy()})
+            spans[row, :length], answers[row] = span, answer[0, 0]
+        return torch.from_numpy(spans), torch.from_numpy(answers)
 
     _, held_out = load_sides(options.data, inputs, options.size, options.seed)
     report = {

@@ -31,6 +31,7 @@ def hostile_files() -> Iterator[Hostile]:
     yield from _names()
     yield from _pages()
     yield from _packed()
+    yield from _mistaken()
     yield from _feeds()
     yield from _matter()
 
@@ -102,19 +103,39 @@ def _pages() -> Iterator[Hostile]:
 
 
 def _packed() -> Iterator[Hostile]:
-    yield Hostile("bomb.docx", _zip({"word/document.xml": bytes(200_000_000)}), "out")
-    lying = _zip({"word/document.xml": bytes(200_000_000)})
+    yield Hostile("bomb.docx", zipped({"word/document.xml": bytes(200_000_000)}), "out")
+    lying = zipped({"word/document.xml": bytes(200_000_000)})
     yield Hostile("lying bomb.docx", lying.replace(struct.pack("<I", 200_000_000), struct.pack("<I", 500)), "out")
-    yield Hostile("many parts.docx", _zip({f"word/{n}.xml": b"x" for n in range(6_000)}), "out")
-    yield Hostile("no word file.docx", _zip({"readme.txt": b"x"}), "out")
-    yield Hostile("climbing.docx", _zip({"../../../tmp/climbed.txt": b"x"}), "out")
+    yield Hostile("many parts.docx", zipped({f"word/{n}.xml": b"x" for n in range(6_000)}), "out")
+    yield Hostile("no word file.docx", zipped({"readme.txt": b"x"}), "out")
+    yield Hostile("climbing.docx", zipped({"../../../tmp/climbed.txt": b"x"}), "out")
     yield Hostile("no zip.docx", b"PK\x03\x04 nothing", "out")
-    yield Hostile("bomb.pdf", _pdf(zlib.compress(b"BT (x) Tj ET " * 8_000_000)), "out")
-    yield Hostile("cut.pdf", _pdf(b"x")[:150], "out")
+    yield Hostile("bomb.pdf", pdf_of(zlib.compress(b"BT (x) Tj ET " * 8_000_000)), "out")
+    yield Hostile("cut.pdf", pdf_of(b"x")[:150], "out")
     yield Hostile("brackets.pdf", b"%PDF-1.4\n" + b"[<<(" * 50_000, "out")
-    yield Hostile("pictures.pdf", _pdf(zlib.compress(b"q Q")), "out")
-    yield Hostile("locked.pdf", _pdf(zlib.compress(b"BT ET"), b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O("
+    yield Hostile("pictures.pdf", pdf_of(zlib.compress(b"q Q")), "out")
+    yield Hostile("locked.pdf", pdf_of(zlib.compress(b"BT ET"), b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O("
                   + b"o" * 32 + b")/U(" + b"u" * 32 + b")>>/ID[(a)(b)]"), "out")  # fmt: skip
+
+
+def _mistaken() -> Iterator[Hostile]:
+    """Yield files that are not what they say, or hold something beside the article, or no article."""
+    accents = f"<article><p>{SAYS}, été à Noël.</p><p>{SAYS}, « cœur ».</p></article>"
+    for declared, codec in (("utf-8", "cp1252"), ("iso-8859-1", "utf-8"), ("utf-8", "utf-16")):
+        page = f'<html><head><meta charset="{declared}"></head><body>{accents} {codec}'
+        yield Hostile(f"{codec} called {declared}.html", page.encode(codec), "in")
+    cookies = "Nous utilisons des cookies pour améliorer votre expérience. Acceptez notre politique de cookies ?"
+    yield Hostile("cookies.html", f"<html><body><div><p>{cookies}</p></div><button>Accepter".encode(), "out")
+    wall = f"<article><p>{SAYS} (mur).</p><p>Il vous reste 80 % de cet article à lire.</p></article>"
+    yield Hostile("wall.html", f"<html><body>{wall}<p>Déjà abonné ? Connectez-vous.</p>".encode(), "in")
+    written = pdf_of(zlib.compress(b"BT /F1 12 Tf 72 700 Td (Le port de Marvence a rouvert mardi.) Tj ET"), font=True)
+    yield Hostile("written.pdf", written, "in")
+    yield Hostile("no pages.pdf", written.replace(b"/Kids[3 0 R]/Count 1", b"/Kids[]/Count 0     "), "out")
+    yield Hostile("its own page.pdf", written.replace(b"/Kids[3 0 R]", b"/Kids[2 0 R]"), "out")
+    yield Hostile("page named.pdf", accents.encode(), "out")
+    yield Hostile("pdf named.html", written, "out")
+    yield Hostile("pdf named.docx", written, "out")
+    yield Hostile("macros.docx", word_of(f"<w:p><w:r><w:t>{SAYS} (macros).</w:t></w:r></w:p>", macros=True), "in")
 
 
 def _feeds() -> Iterator[Hostile]:
@@ -143,7 +164,8 @@ def _matter() -> Iterator[Hostile]:
     yield Hostile("odd fields.md", matter("title: [a, b]\nurl: javascript:alert(1)\noutlet: 5"), "in")
 
 
-def _zip(parts: dict[str, bytes]) -> bytes:
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """Return an archive of parts."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in parts.items():
@@ -151,9 +173,28 @@ def _zip(parts: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _pdf(stream: bytes, trailer: bytes = b"") -> bytes:
-    """Return a PDF of one page with a packed stream."""
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<>>/Contents 4 0 R>>"
+def word_of(body: str, macros: bool = False) -> bytes:
+    """Return a Word file as small as they come, with that XML for its paragraphs."""
+    spaces = "http://schemas.openxmlformats.org"
+    kind = "ms-word.document.macroEnabled" if macros else "openxmlformats-officedocument.wordprocessingml.document"
+    types = f'<Override PartName="/word/document.xml" ContentType="application/vnd.{kind}.main+xml"/>'
+    related = f'<Relationship Id="r1" Type="{spaces}/officeDocument/2006/relationships/officeDocument"'
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{spaces}/package/2006/content-types"><Default Extension="rels" '
+        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{types}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{spaces}/package/2006/relationships">{related} '
+        'Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{spaces}/wordprocessingml/2006/main"><w:body>{body}</w:body>'
+        "</w:document>",
+    }
+    macro = {"word/vbaProject.bin": b"\xd0\xcf\x11\xe0" * 99} if macros else {}
+    return zipped({name: part.encode() for name, part in parts.items()} | macro)
+
+
+def pdf_of(stream: bytes, trailer: bytes = b"", font: bool = False) -> bytes:
+    """Return a PDF of one page with a packed stream, which may write in the font F1."""
+    written = b"/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>" * font
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<%b>>/Contents 4 0 R>>" % written
     packed = b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(stream), stream)
     parts = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, packed]
     whole, places = b"%PDF-1.4\n", []

@@ -7,7 +7,7 @@ import os
 import subprocess  # only this program is started  # nosec B404
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -107,6 +107,9 @@ def _lay_links(outside: Path, folder: Path) -> None:
     (folder / "circle.txt").symlink_to(folder / "circle.txt")
     (folder / "circle").symlink_to(folder)
     (folder / "good.yaml").symlink_to(outside / "secret" / "secret.txt")
+    with suppress(OSError):
+        # Some file systems take no such name.
+        Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text(_SECRET, encoding="utf-8")
     if hasattr(os, "mkfifo"):
         os.mkfifo(folder / "pipe.txt")
 

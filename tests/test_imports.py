@@ -35,6 +35,7 @@ DISTRIBUTIONS = {
     "langid": "py3langid",
     "bs4": "beautifulsoup4",
     "docx": "python-docx",
+    "fpdf": "fpdf2",
     "Stemmer": "PyStemmer",
 }
 DISTRIBUTIONS |= {"haystack": "haystack-ai", "llama_index": "llama-index-core"}

@@ -67,12 +67,26 @@ def find_instructions(text: str) -> tuple[Span, ...]:
 
 def speaks_to_machine(article: Article, evidence: Evidence) -> bool:
     """Tell whether a range of an article touches words that speak to a machine."""
+    return any(_touched(article, evidence))
+
+
+def without_orders(article: Article, evidence: Evidence) -> str:
+    """Return the words of a range of an article with spaces for those that speak to a machine: offsets hold."""
+    words, start = article.text[evidence.start : evidence.end], evidence.start
+    for span in _touched(article, evidence):
+        begin, end = max(span.start, start) - start, min(span.end, evidence.end) - start
+        words = words[:begin] + " " * (end - begin) + words[end:]
+    return words
+
+
+def _touched(article: Article, evidence: Evidence) -> Iterator[Span]:
+    """Yield the ranges of an article that speak to a machine and overlap with one of it."""
     opening = article.text.rfind("\n\n", max(0, evidence.start - _AROUND), evidence.start)
     opening = opening if opening >= 0 else max(0, evidence.start - _AROUND)
-    window = article.text[opening : evidence.end + _AROUND]
-    return any(
-        opening + span.start < evidence.end and evidence.start < opening + span.end for span in _in_window(window)
-    )
+    for span in _in_window(article.text[opening : evidence.end + _AROUND]):
+        found = Span(opening + span.start, opening + span.end)
+        if found.start < evidence.end and evidence.start < found.end:
+            yield found
 
 
 def without_instructions(text: str) -> str:

@@ -15,6 +15,7 @@ from assistant.types import Article, Attribution, Evidence, Language
 # What a claim cited from a passage that its drafter did not name must share with it: all its words but one in ten.
 _NEARLY: Final = 0.9
 _BEFORE: Final = 600
+_PREFIX: Final = 5
 _READ: Final = 2_000
 _BESIDE: Final = re.compile(
     r"(?:(?:^|[.!?»”\"] )(?:Selon|D['’]après|According to) |, (?:selon|d['’]après|according to) )"
@@ -27,7 +28,7 @@ _SOURCED: Final = re.compile(
 _TOLD: Final = re.compile(
     r"(?i)\b(?:selon|d['’]après|according to|l['’]article|the article|rapport\w+|report\w*|"
     r"aurai(?:t|ent)|serai(?:t|ent)|"
-    r"affirm\w+|dit|dits?|said|says?|claims?|claimed|accus\w+|déclar\w+|annonc\w+|announc\w+|estim\w+|indiqu\w+|"
+    r"réclam\w+|reproch\w+|demand\w+|exig\w+|affirm\w+|dit|dits?|said|says?|claims?|claimed|accus\w+|déclar\w+|annonc\w+|announc\w+|estim\w+|indiqu\w+|"
     r"alleged\w*|reportedly|précis\w+|assur\w+|jug\w+|soutien\w+|dén(?:on|i|ie)\w*|den(?:y|ies|ied))\b"
 )
 
@@ -53,11 +54,20 @@ def _told(evidence: Evidence, article: Article) -> str:
 
 def _leaves_out(text: str, cited: str) -> bool:
     """Tell whether the cited words give a source beside their statement ("Selon X, ..."), and the claim gives none."""
-    sources = [match["who"] for match in _BESIDE.finditer(cited[:_READ])]
+    sources = [match["who"] for match in _BESIDE.finditer(_nearest(text, cited[:_READ]))]
     if not sources or _SOURCED.search(text):
         return False
     mine = set(re.findall(r"\w{3,}", fold(text)))
     return not any(mine & set(re.findall(r"\w{4,}|\b[a-z]{3}\b", fold(_small(who)))) for who in sources)
+
+
+def _nearest(text: str, cited: str) -> str:
+    """Leave out the sentences of a long passage that share few words with a claim."""
+    mine = {word[:_PREFIX] for word in re.findall(r"\w{4,}", fold(text))}
+    told = [cited[span.start : span.end] for span in split_sentences(cited)]
+    shared = [len(mine & {word[:_PREFIX] for word in re.findall(r"\w{4,}", fold(one))}) for one in told]
+    least = max(shared, default=0) / 2
+    return "\n".join(one for one, count in zip(told, shared, strict=True) if count >= least)
 
 
 def _small(who: str) -> str:

@@ -34,9 +34,18 @@ class Chronicles:
         )
 
     def choices(self, actor: str | None, kind: str | None, language: page.Language) -> tuple[Any, ...]:
-        """Return the actors and the kinds that the timeline can be narrowed to."""
+        """Return the actors and the kinds that the timeline can be narrowed to, and the first actors as buttons."""
         actors, kinds = page.timeline_choices(self._bot.timeline(), language)
-        return gr.update(choices=actors, value=actor or ""), gr.update(choices=kinds, value=kind or "")
+        shown = page.actors_view(actors, actor, language)
+        return gr.update(choices=actors, value=actor or ""), gr.update(choices=kinds, value=kind or ""), shown
+
+    def pressed(self, actor: str | None, language: page.Language) -> str:
+        """Return the actors' buttons, the one chosen pressed."""
+        return page.actors_view(page.timeline_choices(self._bot.timeline(), language)[0], actor, language)
+
+    def pick(self, event: gr.EventData) -> str:
+        """Return the actor whose button was chosen, or none."""
+        return str(getattr(event, "actor", "") or "")
 
     def csv(self, actor: str | None, kind: str | None, since: str, until: str) -> Update:
         """Return the events that are asked for as a file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gradio as gr
 
+from assistant import page
 from assistant.chat.widgets import SEEN, Labels
 
 
@@ -29,6 +30,7 @@ class TimelineTab:
                 )
                 for name in ("from_date", "to_date")
             )
+        self.actors = gr.HTML(elem_id="actors", js_on_load=page.ACTORS_SCRIPT.read_text(encoding="utf-8"))
         self.plot = gr.Plot(show_label=False, container=False, elem_id="plot")
         self.csv = named(gr.Button(SEEN("timeline_csv"), size="sm", elem_id="timeline-csv"), value="timeline_csv")
         self.figures = gr.Plot(show_label=False, container=False, elem_id="figures")

@@ -136,12 +136,16 @@ class Wiring:
     def _timeline(self) -> None:
         events, form, tab = self.events.chronicles, self.form, self.form.timeline
         chosen = [tab.actor, tab.kind, tab.since, tab.until]
+        narrowing = [tab.actor, tab.kind, form.language]
         drawn = [tab.plot, tab.figures, tab.sides, tab.chronicle]
         narrowed = [form.timeline_tab.select, tab.actor.input, tab.kind.input, tab.since.submit, tab.until.submit]
         for listen in (*narrowed, form.language.input):
             listen(events.show, [*chosen, form.language], drawn, **PRIVATE)
         for listen in (form.timeline_tab.select, form.language.input):
-            listen(events.choices, [tab.actor, tab.kind, form.language], [tab.actor, tab.kind], **PRIVATE)
+            listen(events.choices, narrowing, [tab.actor, tab.kind, tab.actors], **PRIVATE)
+        picked = tab.actors.select(events.pick, None, tab.actor, **PRIVATE)
+        picked.then(events.show, [*chosen, form.language], drawn, **PRIVATE)
+        tab.actor.change(events.pressed, [tab.actor, form.language], tab.actors, **PRIVATE)
         self._hand(tab.csv.click(events.csv, chosen, form.file, **PRIVATE))
 
     def _checking(self) -> None:

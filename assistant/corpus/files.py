@@ -29,6 +29,11 @@ def find_files(paths: Iterable[str | Path], suffixes: Collection[str]) -> Iterat
             yield found
 
 
+def named(path: Path) -> str:
+    """Return a path as it can be written down: what is no UTF-8 is spelled out."""
+    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def real(path: Path) -> Path:
     """Return where a path leads, links followed; one that leads in a circle, or that nobody may follow, to itself."""
     try:
@@ -60,7 +65,7 @@ def _find(given: str | Path, suffixes: Collection[str]) -> Iterator[Path | Rejec
     elif exists:
         yield _checked(path, suffixes)
     else:
-        yield Rejection(path.as_posix(), "There is no such file or folder. Check the spelling of the path.")
+        yield Rejection(named(path), "There is no such file or folder. Check the spelling of the path.")
 
 
 def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | Rejection]:
@@ -81,7 +86,7 @@ def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | Rejection]
     yield from refused
     if not readable and not refused:
         reason = f"The folder holds no article. Put {_listed(suffixes)} files in it, or give another folder."
-        yield Rejection(folder.as_posix(), reason)
+        yield Rejection(named(folder), reason)
 
 
 def _is_sidecar(path: Path, suffixes: Collection[str]) -> bool:
@@ -94,25 +99,27 @@ def _checked(path: Path, suffixes: Collection[str]) -> Path | Rejection:
     if path.suffix.lower() not in suffixes:
         kind = f"{path.suffix} files are" if path.suffix else "Files without an extension are"
         reason = f"{kind} not read, only {_listed(suffixes)} files. Save the article as one of these."
-        return Rejection(path.as_posix(), reason)
+        return Rejection(named(path), reason)
     try:
         exists, is_file = path.exists(), path.is_file()
     except OSError as error:
-        return Rejection(path.as_posix(), f"The file cannot be read ({error.strerror}). Check its permissions.")
+        return Rejection(named(path), f"The file cannot be read ({error.strerror}). Check its permissions.")
     if not exists:
-        return Rejection(path.as_posix(), "The link leads nowhere. Mend it, or put the file itself there.")
+        return Rejection(named(path), "The link leads nowhere. Mend it, or put the file itself there.")
+    if named(real(path)) != real(path).as_posix():
+        return Rejection(named(path), "The name of the file or of its folder is not UTF-8. Rename it.")
     if not is_file:
-        return Rejection(path.as_posix(), "This is not a regular file. Save the article as a .txt or .md file.")
+        return Rejection(named(path), "This is not a regular file. Save the article as a .txt or .md file.")
     return path
 
 
 def _outside(path: Path) -> Rejection:
-    return Rejection(path.as_posix(), "The link leads out of the folder. Copy the file into it, or give its own path.")
+    return Rejection(named(path), "The link leads out of the folder. Copy the file into it, or give its own path.")
 
 
 def _unlisted(error: OSError) -> Rejection:
     reason = f"The folder cannot be listed ({error.strerror}). Check its permissions."
-    return Rejection(Path(str(error.filename)).as_posix(), reason)
+    return Rejection(named(Path(str(error.filename))), reason)
 
 
 def _listed(suffixes: Collection[str]) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.corpus.furniture import LONGEST, is_date_line, is_furniture, is_slogan, without_tail
+from assistant.corpus.hidden_text import without_hidden
 from assistant.text.sentences import split_lines, split_sentences
 from assistant.types import Span
 
@@ -36,8 +37,6 @@ _WHEN = re.compile(
 )
 _WHERE = re.compile(r"\([A-ZÀ-Ý][^()]{2,40}\)")
 _NAME = re.compile(r"(?<=[\s’'])[A-ZÀ-Ý][\w’'-]+")
-_HIDDEN = (("<!--", "-->"), ("![", ")"), ("<script", "</script>"), ("<style", "</style>"))
-_HIDDEN_LENGTH = {"![": 2000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def find_prose(text: str, start: int = 0) -> tuple[Span, ...]:
 
 def find_lines(text: str, start: int = 0) -> list[Line]:
     """Return every line of `text[start:]` that is not blank, with what kind of line it is."""
-    shown = _without_hidden(text, start)
+    shown = without_hidden(text, start)
     spans = split_lines(shown, start)
     repeats = Counter(_key(shown, span) for span in spans)
     shouted = _is_all_capitals(shown[start : start + 20_000])
@@ -79,26 +78,6 @@ def find_lines(text: str, start: int = 0) -> list[Line]:
         seen.add(key)
         lines.append(line)
     return _judged_together(shown, lines)
-
-
-def _without_hidden(text: str, start: int) -> str:
-    """Return the text with comments, images and scripts replaced by as many line breaks, so that offsets hold."""
-    pieces: list[str] = []
-    position = start
-    for opening, closing in _HIDDEN:
-        if opening not in text:
-            continue
-        pieces, position = [], 0
-        while (begin := text.find(opening, position)) >= 0:
-            limit = _HIDDEN_LENGTH.get(opening)
-            close = text.find(closing, begin, begin + limit if limit else None)
-            if close < 0 and limit is None:
-                break
-            stop = close + len(closing) if close >= 0 else begin + len(opening)
-            pieces += [text[position:begin], "\n" * (stop - begin) if close >= 0 else text[begin:stop]]
-            position = stop
-        text = "".join([*pieces, text[position:]])
-    return text
 
 
 def _key(text: str, span: Span) -> str:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from io import BytesIO
 
 from assistant.corpus.decoding import UndecodableError
+from assistant.corpus.hidden_docx import Eyes
 
 _UNPACKED = 60_000_000
 _PARTS = 5_000
 _PIECE = 65_536
+_TYPES = "[Content_Types].xml"
+# Files with macros and templates are read like any other: nothing in them is carried out.
+_KINDS = re.compile(
+    rb"application/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled\.main"
+    rb"|openxmlformats-officedocument\.wordprocessingml\.template\.main)\+xml"
+)
+_PLAIN_KIND = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TOO_LARGE = "The Word file unpacks to more than a text would. Save the article as text."
 
 
@@ -23,7 +32,8 @@ def read_docx(raw: bytes) -> tuple[str, dict[str, object], int]:
     unpacked = _unpacked(raw)
     try:
         opened = Document(unpacked)
-        paragraphs = [(getattr(p.style, "name", "") or "", p.text.strip()) for p in opened.paragraphs]
+        eyes = Eyes(opened)
+        paragraphs = [(getattr(p.style, "name", "") or "", eyes.words_of(p).strip()) for p in opened.paragraphs]
         stated = (opened.core_properties.title or "").strip()
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
         raise UndecodableError("The Word file is damaged and cannot be read. Save it again, or as text.") from error
@@ -47,7 +57,7 @@ def _unpacked(raw: bytes) -> BytesIO:
                         left -= len(piece)
                         if left < 0:
                             raise UndecodableError(_TOO_LARGE)
-                        copied.write(piece)
+                        copied.write(_KINDS.sub(_PLAIN_KIND, piece) if part.filename == _TYPES else piece)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         if isinstance(error, UndecodableError):
             raise

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from assistant.corpus.decoding import UndecodableError
+from assistant.corpus.decoding import UndecodableError, decode
+from assistant.corpus.hidden_html import without_hidden
+from assistant.corpus.prose import find_prose
 
 # The deepest nesting of a page that is read: pages of newspapers stay under fifty.
 _DEEPEST = 2_000
@@ -36,6 +38,8 @@ def read_html(raw: bytes) -> tuple[str, dict[str, object], int]:
         text = trafilatura.html2txt(_tree(raw))
     if not text.strip():
         raise UndecodableError("The page holds no text that can be read. Save the article as text.")
+    if not find_prose(text):
+        raise UndecodableError("The page holds a notice or a wall and no article. Save the article as text.")
     fields: dict[str, object] = {}
     if found is not None and not isinstance(found, dict):
         fields = {"title": found.title, "outlet": found.sitename, "url": found.url}
@@ -43,11 +47,13 @@ def read_html(raw: bytes) -> tuple[str, dict[str, object], int]:
 
 
 def text_of(fragment: str) -> str:
-    """Return the words of a piece of HTML, its paragraphs on lines of their own."""
+    """Return the words of a piece of HTML that a reader sees, its paragraphs on lines of their own."""
     import trafilatura
+    from trafilatura.utils import load_html
 
-    broken = re.sub(r"(?i)<(?:/p|br\s*/?|/div|/li|/h\d)>", "\\n", fragment[:1_000_000])
-    words: str = trafilatura.html2txt(f"<html><body><pre>{broken}</pre></body></html>")
+    broken = re.sub(r"(?i)(</p>|<br\s*/?>|</div>|</li>|</h\d>)", r"\1\n", fragment[:1_000_000])
+    tree = load_html(f"<html><body><pre>{broken}</pre></body></html>")
+    words: str = "" if tree is None else trafilatura.html2txt(without_hidden(tree))
     return words
 
 
@@ -58,10 +64,18 @@ def _tree(raw: bytes) -> Any:
         raise UndecodableError("The page holds more tags than an article would. Save the article as text.")
     if _depth(raw) > _DEEPEST:
         raise UndecodableError("The page nests its parts too deeply to be read. Save the article as text.")
-    tree = load_html(raw)
+    tree = load_html(_as_utf8(raw))
     if tree is None:
         raise UndecodableError("The file holds no web page that can be read. Save the article as text.")
-    return tree
+    return without_hidden(tree)
+
+
+def _as_utf8(raw: bytes) -> bytes:
+    """Return a page in UTF-8 where its encoding can be told; what it declares of itself is not always so."""
+    try:
+        return decode(raw)[0].encode("utf-8", "replace")
+    except UndecodableError:
+        return raw
 
 
 def _attributes(tag: bytes) -> int:

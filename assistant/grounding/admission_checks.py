@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from assistant.grounding.negations import negations
 from assistant.grounding.problems import Problem, problem
-from assistant.grounding.statements import Statement
+from assistant.grounding.said_words import claim_reports
+from assistant.grounding.statements import Statement, read
+from assistant.text.names import same_name
 from assistant.text.polarity import polarity
 from assistant.text.words import fold
 
@@ -28,6 +30,9 @@ _OWNS = re.compile(
     r"|\bguilty|\bcoupable|\brecogni[sz]|\bown(?:s|ed) up|\bassum|\bconvenu|\bconvien|\baccept"
     r"|\bagree|\baccord|\bgrants?\b|\bgranted\b|\bdevoil|\breveal|\brevel"
 )
+_STRONG = re.compile(
+    r"\breconn|\baveu|\bavou|\badmis|\badmet|\badmit|\bconce[ds]|\bconfess|\backnowledg|\bguilty|\bcoupable"
+)
 _CLOSES = re.compile(
     r"\bferm\w* la porte|\bclos\w* the door|\bexclu|\brul\w+ out|\becart|\brenonc|\bannul|\bcancel|\bdement|\bdeni"
     r"|\bdeny|\brefus|\brejet|\breject|\bmenson|\bcontre.verite|\bcalomn|\bdiffam|\binfond|\bunfounded|\bbaseless"
@@ -43,15 +48,28 @@ def check_admissions(claim: Statement, grounds: Sequence[Statement]) -> list[Pro
     if not grounds or not (admits or confirms) or negations(claim):
         return []
     around = _around(grounds)
-    if admits and not any(_OWNS.search(fold(one.text)) for one in _article(grounds)):
+    denying = any(_closes(one) and _speaks(claim, one) for one in around)
+    owns = _STRONG if denying else _OWNS
+    if admits and not any(owns.search(fold(one.text)) for one in _article(grounds)):
         if any(map(_closes, around)):
             return [problem("negation", claim.text, claim.language)]
         if any(_CONFIRMS.search(fold(one.text)) for one in _article(grounds)):
             return []
         return [problem("unsupported_content", admits.group(), claim.language)]
-    if confirms and not any(_CONFIRMS.search(fold(one.text)) for one in _article(grounds)) and _closes(grounds[0]):
-        return [problem("negation", claim.text, claim.language, grounds[0].text)]
+    if confirms and not any(_CONFIRMS.search(fold(one.text)) for one in _article(grounds)):
+        closing = next((one for one in around if _closes(one) and (one == grounds[0] or _speaks(claim, one))), None)
+        return [problem("negation", claim.text, claim.language, closing.text)] if closing else []
     return []
+
+
+def _speaks(claim: Statement, denying: Statement) -> bool:
+    """Tell whether one who speaks in a claim speaks in the sentence that denies."""
+    keys = frozenset(
+        key for one in claim_reports(claim) for who in one.speakers for key in read(who).statements[0].keys
+    )
+    return any(keys & token.keys for token in denying.tokens) or any(
+        same_name(one.text, other.text) for one in claim.names for other in denying.names
+    )
 
 
 def _closes(statement: Statement) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.grounding.coverage import is_listed
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Statement, Token
 from assistant.text.polarity import fold_in_place
@@ -18,6 +19,8 @@ _LINKS: Final = re.compile(
     r"|\ben raison d['’]|\bdu fait d(?:e|es|u)\b|\bdu fait d['’]|\bgrace a(?:u|ux)?\b|\ba la suite de quoi\b"
     r"|\bce qui (?:a|avait) (?:provoque|entraine|cause|conduit|pousse|declenche|permis)\b|\bsi bien qu(?:e\b|['’])"
     r"|\bde (?:telle )?sorte qu(?:e\b|['’])|\bc['’]est pourquoi\b|\bpar consequent\b|\ben consequence\b|\bd['’]ou\b"
+    r"|\bdue?s? a(?:u|ux)?\b|\bs['’]expliqu\w+ par\b|\bcausee?s? par\b|\bprovoquee?s? par\b|\bcaused by\b"
+    r"|\ben reponse a(?:ux?)?\b|\bin response to\b|\ben represailles\b|\bin retaliation for\b"
     r"|\bprovoquant\b|\bentrainant\b|\bcausant\b|\bdeclenchant\b"
     r"|\bbecause\b|\bdue to\b|\bowing to\b|\bas a result\b|\bthanks to\b|\btherefore\b"
     r"|\bwhich (?:led to|caused|prompted)\b"
@@ -43,7 +46,9 @@ _CAUSES: Final = re.compile(
 )
 # Of these, what makes the words after them the cause.
 _BACKWARD: Final = re.compile(
-    r"parce|puisqu|car\b|a cause|en raison|du fait|grace|because|due to|owing to|thanks to|as a result of(?! which)"
+    r"parce|puisqu|car\b|a cause|en raison|du fait|grace|due?s? a|expliqu|causee?s? par|en reponse"
+    r"|in response|represailles|retaliation|provoquee?s? par|caused by|because|due to|owing to|thanks to"
+    r"|as a result of(?! which)"
 )
 # What opens a sentence that tells the consequence of the one before it, and what opens one that tells its cause.
 _CONSEQUENCE: Final = re.compile(
@@ -60,6 +65,8 @@ _CAUSE: Final = re.compile(
 )
 _HELD: Final = 0.6
 _BESIDE: Final = 3
+# Words of meaning after "because of" that name the cause.
+_FIRST: Final = 4
 
 
 def check_causes(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
@@ -73,10 +80,28 @@ def check_causes(claim: Statement, grounds: Sequence[Statement]) -> list[Problem
         [token for token in known if token.end <= claim.start + match.start()],
         [token for token in known if token.start >= claim.start + match.end()],
     )
-    cause, effect = reversed(sides) if _BACKWARD.search(match.group()) else sides
+    backward = _BACKWARD.search(match.group()) is not None
+    cause, effect = reversed(sides) if backward else sides
+    if backward and _is_strange(claim, claim.start + match.end(), near):
+        return [problem("unsupported_content", match.group().strip(", "), claim.language)]
     if not cause or not effect or any(_joins(ground, cause, effect, near) for ground in grounds):
         return []
     return [problem("unsupported_content", match.group().strip(", "), claim.language)]
+
+
+def _is_strange(claim: Statement, start: int, near: Sequence[Statement]) -> bool:
+    """Tell whether half of the words that a claim gives as a cause stand nowhere near its sentences."""
+    said = [token for token in claim.content if token.start >= start][:_FIRST]
+    names = any(name.start >= start for name in claim.names)
+    unknown = [token for token in said if not any(token.keys & one.keys for one in near)]
+    listed = all(is_listed(token) for token in unknown) or all(one.language == claim.language for one in near)
+    return bool(unknown) and listed and not names and 2 * len(unknown) >= len(said)
+
+
+def cause_of(claim: Statement) -> int | None:
+    """Return where in a claim the cause begins that it gives, None where it gives none."""
+    match = _LINKS.search(fold_in_place(claim.text[:_MOST]))
+    return match.end() if match and _BACKWARD.search(match.group()) else None
 
 
 def tells_cause(words: str) -> bool:

@@ -58,7 +58,7 @@ _BARE: Final = frozenset("may might could should would can must".split())
 _FURTHEST: Final = 5
 _TELLING: Final = 4
 _MOST: Final = 4_000
-_RANKS: Final = {
+RANKS: Final = {
     "premier": 1, "premiere": 1, "first": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "third": 3,
     "quatrieme": 4, "fourth": 4, "cinquieme": 5, "fifth": 5, "sixieme": 6, "sixth": 6, "septieme": 7, "seventh": 7,
     "huitieme": 8, "eighth": 8, "neuvieme": 9, "ninth": 9, "dixieme": 10, "tenth": 10, "dernier": -1, "derniere": -1,
@@ -127,7 +127,7 @@ def _ranked(claim: Statement, edit: Edit) -> Problem | None:
 
 
 def _ranks(tokens: Sequence[Token]) -> set[int]:
-    return {_RANKS[token.low.rstrip("s")] for token in tokens if token.low.rstrip("s") in _RANKS}
+    return {RANKS[token.low.rstrip("s")] for token in tokens if token.low.rstrip("s") in RANKS}
 
 
 def _redated(claim: Statement, ground: Statement, edit: Edit) -> Problem | None:

@@ -20,6 +20,7 @@ _REACH_TOLD = 12
 # Keys are rarer across languages, so that they are looked for in more of the sentence.
 _REACH_TRANSLATED = 30
 _NEAR = 3
+_OBJECT = 5
 _MOST_TOKENS = 200
 _MOST_READ = 100
 _LEAST = 2.0
@@ -32,6 +33,8 @@ _MARGIN = 1.0
 # A verb of saying after "a-t-il" is no opposite.
 _DYING = re.compile(r"\s(?:la vie|la mort|(?:his|her|their) li(?:fe|ves))\b", re.IGNORECASE)
 _REPORTS = frozenset(("rapporte", "rapportent", "rapportait"))
+# "S'est élevée à 58 %" tells no rise.
+_AMOUNTS = re.compile(r"\bs['’](?:est |sont |etait |était |étaient )?$")
 _INCISE = re.compile(r"-(?:il|elle|ils|elles|on)\s$")
 Keys = tuple[frozenset[str], ...]
 
@@ -74,6 +77,10 @@ def word_poles(statement: Statement) -> tuple[Pole, ...]:
         for pole in found
         if (starts[pole.first] not in saying or statement.tokens[pole.first].low not in _REPORTS)
         and not _DYING.match(statement.reading.text, statement.tokens[pole.last].end)
+        and not (
+            statement.tokens[pole.first].low.startswith("elev")
+            and _AMOUNTS.search(statement.reading.text[max(0, starts[pole.first] - 12) : starts[pole.first]])
+        )
         and not _INCISE.search(statement.reading.text[max(0, starts[pole.first] - 12) : starts[pole.first]])
         and (pole.contrast.kind != "event" or not any(start <= starts[pole.first] < end for start, end in names))
     )
@@ -95,6 +102,8 @@ def _opposed(
     same = max((s.score for s, one in rated if one.side == pole.side), default=None)
     if same is not None and pole.contrast.kind == "rival":
         return None
+    if same is not None and _takes_object(claim, pole, ground, rivals) and not _negated(claim, pole):
+        return next(one for _, one in against if one.side != pole.side)
     share = _SHARE if claim.language == ground.language else _SHARE_TRANSLATED
     # A whole expression ("par foyer") needs less about it to be known again than a word does.
     least = _LEAST if pole.first == pole.last or other.first == other.last else _LEAST_EXPRESSION
@@ -103,6 +112,26 @@ def _opposed(
     if _negated(claim, pole) != _negated(ground, other) or _answered(claim, ground, other, best, mine):
         return None
     return None if pole.contrast.converse and not _same_way(claim, pole, ground, other) else other
+
+
+def _takes_object(claim: Statement, pole: Pole, ground: Statement, rivals: Sequence[Pole]) -> bool:
+    """Tell whether what follows a verb of the claim follows its opposite there: "loses A but keeps B"."""
+    if pole.contrast.kind != "event" or pole.contrast.converse:
+        return False
+    after = [token for token in claim.tokens[pole.last + 1 : pole.last + 1 + _OBJECT] if token.keys][:2]
+    keys = frozenset(key for token in after for key in token.keys if key[0] != "=")
+    spots = [at for at, token in enumerate(ground.tokens[:_MOST_TOKENS]) if keys & token.keys]
+    if not after or not spots:
+        return False
+    sides = set()
+    for spot in spots:
+        before = [one for one in rivals if one.last < spot and spot - one.last <= _OBJECT]
+        if not before or any(
+            one.scope and one.scope in ground.tokens[before[-1].first : spot] for one in negations(ground)
+        ):
+            return False
+        sides.add(max(before, key=lambda one: one.last).side)
+    return pole.side not in sides
 
 
 def _told_apart(claim: Statement, pole: Pole, ground: Statement, rivals: Sequence[Pole], mine: Sequence[Pole]) -> bool:

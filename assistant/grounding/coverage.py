@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grounding.alignment import Alignment
+from assistant.grounding.deed_keys import deed_keys
 from assistant.grounding.statements import Statement, Token
 from assistant.text.event_nouns import events_of
 from assistant.text.names import same_name
@@ -39,7 +40,7 @@ _LIGHT = frozenset(
     below beneath recently finally back away able there whether among within per toward towards upon due favour
     favor atteindre atteint atteinte atteignent dépasser dépasse dépassé dépassent excéder franchir franchi compter
     compte comptent élever élève élèvent totaliser reach reached exceed exceeded surpass total totalled exprimer
-    exprimait exprimé s'exprimer""".split()
+    exprimait exprimé s'exprimer établir établit s'établit établissait pu dû su voulu""".split()
 ) | frozenset((*speech_verbs("fr"), *speech_verbs("en")))
 
 
@@ -52,7 +53,8 @@ def is_covered(claim: Statement, aligned: Alignment, strict: bool = False) -> bo
     if not aligned.shares_words(claim):
         return False
     translated = bool(aligned.grounds) and aligned.grounds[0].language != claim.language
-    held = [place in aligned.held for place in range(len(claim.content))]
+    told = _same_deeds(claim, aligned.grounds)
+    held = [place in aligned.held or token.start in told for place, token in enumerate(claim.content)]
     facts = sum(place >= len(held) for place in aligned.held)
     weighed = [
         (token, known)
@@ -87,6 +89,13 @@ def _does_otherwise(claim: Statement, weighed: Sequence[tuple[Token, bool]], tra
     done = [(token, known) for token, known in weighed if token.start > auxiliary.start]
     events = any(events_of(token.low) for token, _ in done)
     return events and (len(done) >= _FEWEST or not translated) and not any(known for _, known in done)
+
+
+def _same_deeds(claim: Statement, grounds: Sequence[Statement]) -> frozenset[int]:
+    """Return where a claim has a word for a deed that its sentences tell by another word."""
+    deeds = {key for ground in grounds for keys in deed_keys(ground) for key in keys if key[0] == "&"}
+    rows = zip(claim.tokens, deed_keys(claim), strict=True)
+    return frozenset(token.start for token, keys in rows if keys & deeds)
 
 
 def is_light(token: Token) -> bool:

@@ -14,7 +14,8 @@ from assistant.text.speech_verbs import speech_verbs
 
 # Verbs that say little by themselves: being, becoming, happening, beginning, taking part, concerning.
 _FREE = {
-    "fr": """avoir être devenir devient devenu rester demeurer sembler paraître lieu peur besoin raison tort survenir
+    "fr": """avoir être pu su voulu établit établir ressort ressortir
+        devenir devient devenu rester demeurer sembler paraître lieu peur besoin raison tort survenir
     survenu survient intervenir intervenu produire dérouler déroulé tenir tenu tient agir passer pouvoir devoir dû
     vouloir falloir aller venir venu vient viennent viser concerner porter constituer représenter compter comprendre
     compris comporter appartenir dater remonter situer trouver figurer permettre permis servir utiliser procéder
@@ -55,10 +56,10 @@ def check_deeds(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     if not grounds:
         return []
     across = any(ground.language != claim.language for ground in grounds)
-    held = frozenset(key for ground in _around(grounds) for keys in deed_keys(ground) for key in keys)
+    held = frozenset(key for ground in around(grounds) for keys in deed_keys(ground) for key in keys)
     keys = {token.start: keys for token, keys in zip(claim.tokens, deed_keys(claim), strict=True)}
     said = {one.at + claim.start for one in claim_reports(claim) if one.kind not in ("accuses", "denies", "promises")}
-    for word in _verbs(claim)[:_MOST]:
+    for word in verbs_of(claim)[:_MOST]:
         own = keys.get(word.start, frozenset())
         if own & held or word.start in said or _is_free(word, claim, grounds) or (across and _cognate(word, grounds)):
             continue
@@ -70,7 +71,7 @@ def check_deeds(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]
     return []
 
 
-def _around(grounds: Sequence[Statement]) -> list[Statement]:
+def around(grounds: Sequence[Statement]) -> list[Statement]:
     """Return sentences with those beside them, which often tell the same event."""
     found: dict[tuple[int, int], Statement] = {}
     for ground in grounds:
@@ -79,7 +80,7 @@ def _around(grounds: Sequence[Statement]) -> list[Statement]:
     return list(found.values())
 
 
-def _verbs(claim: Statement) -> list[Word]:
+def verbs_of(claim: Statement) -> list[Word]:
     """Return the words of a claim that are surely verbs, else those that are listed and stand where a verb may."""
     words = words_of(claim)
     sure = [word for at, word in enumerate(words) if _is_sure(words, at)]

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from assistant.grounding.deeds_civic import CIVIC_DEEDS, JUSTICE_DEEDS, WAR_DEEDS
+from assistant.grounding.deeds_common import COMMON_DEEDS
 from assistant.grounding.deeds_daily import LIFE_DEEDS, WORK_DEEDS
 from assistant.grounding.deeds_general import CONVERSES, GENERAL_DEEDS
 from assistant.grounding.statements import Statement, Token
 from assistant.text.words import fold, stem
 from assistant.types import Language
 
-_PARTS = (CIVIC_DEEDS, JUSTICE_DEEDS, WAR_DEEDS, WORK_DEEDS, LIFE_DEEDS, GENERAL_DEEDS)
+_PARTS = (CIVIC_DEEDS, JUSTICE_DEEDS, WAR_DEEDS, WORK_DEEDS, LIFE_DEEDS, GENERAL_DEEDS, COMMON_DEEDS)
 # Endings of French infinitives, with those of their participles and present tenses.
 _FORMS = {
     "prendre": ("pris", "prise", "prend", "prennent"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from assistant.grounding.date_parts import find_written_dates, is_age, parts_of
 from assistant.grounding.edit_checks import edits
@@ -25,6 +26,12 @@ _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _PARTICIPLE = re.compile(
     r"^(?!.*(?:need|seed|bed|feed|speed|breed|deed)$)[a-z]+ed$|^(?:seen|shown|built|made|held|sold)$"
+)
+_PAIR = re.compile(
+    r"\b(?:les|des|ces|leurs|aux|the|these|their) (?:deux|two)\s(?:hommes|femmes|dirigeant|chefs"
+    r"|president|leader|men\b|women\b"
+    r"|pays\b|etats|nations|countries|states|voisins|neighbo|capital|camps|parties\b|sides|allies|allié|rival|responsables)",
+    re.IGNORECASE,
 )
 _KINDS: dict[FigureVerdict, ProblemKind] = {
     "wrong_value": "wrong_value",
@@ -47,7 +54,10 @@ def check_figures(claim: Statement, grounds: Sequence[Statement], passages: Sequ
     """Compare every figure of a claim with those of its grounds, or else of the passages as a whole."""
     dated = [one for one in claim.dates if one.kind == "date" and (parts_of(one.surface).told or is_age(one))]
     figures = [f for f in claim.figures if not any(m.start < f.end and f.start < m.end for m in dated)]
-    figures = [figure for figure in figures if not (_begins(figure) or _quoted_as_is(claim, figure, passages))]
+    figures = [
+        figure for figure in figures
+        if not (_begins(figure) or _is_pair(claim, figure, passages) or _quoted_as_is(claim, figure, passages))
+    ]  # fmt: skip
     checked = [_check(claim, figure, grounds, passages) for figure in figures]
     return checked + _rates_and_shares(claim, grounds, passages) + _loose_numbers(claim, passages)
 
@@ -55,6 +65,15 @@ def check_figures(claim: Statement, grounds: Sequence[Statement], passages: Sequ
 def _begins(figure: Figure) -> bool:
     """Tell whether "first" only says that something was new: "first staged in 2011"."""
     return figure.surface.lower() == "first" and _PARTICIPLE.search(figure.unit or "") is not None
+
+
+def _is_pair(claim: Statement, figure: Figure, passages: Sequence[Reading]) -> bool:
+    """Tell whether "les deux dirigeants" only points to two who are named."""
+    if figure.value != 2 or figure.upper is not None:
+        return False
+    before = claim.reading.text[max(claim.start, figure.start - 8) : figure.end + 20]
+    named = (name for passage in passages for name in passage.names if name.kind in ("person", "place", "other"))
+    return _PAIR.search(before) is not None and len({name.text for name in islice(named, 20)}) > 1
 
 
 def _quoted_as_is(claim: Statement, figure: Figure, passages: Sequence[Reading]) -> bool:

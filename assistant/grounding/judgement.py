@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.grounding.agent_checks import check_agents
 from assistant.grounding.alignment import Alignment, Similarity, align
 from assistant.grounding.cause_checks import check_causes
 from assistant.grounding.change_checks import check_changes
@@ -20,12 +21,17 @@ from assistant.grounding.full_names import invented_first_names, is_given
 from assistant.grounding.name_checks import check_names
 from assistant.grounding.nested_sources import check_outer_source
 from assistant.grounding.outcome_checks import check_outcomes
+from assistant.grounding.pairing_checks import check_pairing
 from assistant.grounding.polarity_checks import check_polarity
 from assistant.grounding.problems import Problem, problem
+from assistant.grounding.relation_checks import check_offices, check_relations
 from assistant.grounding.role_checks import check_roles
 from assistant.grounding.scope_checks import check_scope
+from assistant.grounding.slot_checks import check_slots
 from assistant.grounding.speech_checks import QuoteFound, check_attribution, check_quotes, find_in_passages, quotes_of
 from assistant.grounding.statements import Reading, Statement, read
+from assistant.grounding.subject_checks import check_places, check_subjects
+from assistant.grounding.superseded_checks import check_superseded
 from assistant.types import CheckedFigure
 
 Verdict = Literal["supported", "contradicted", "unsupported"]
@@ -131,6 +137,11 @@ def _sense(
         problems += check_deeds(claim, aligned.grounds) or check_outer_source(claim, aligned.grounds)
         problems += check_scope(claim, aligned.grounds) + check_causes(claim, aligned.grounds)
         problems += check_changes(claim, aligned.grounds)
+    problems += check_superseded(claim, aligned.grounds) + check_agents(claim, aligned.grounds)
+    problems += check_relations(claim, aligned.grounds) + check_offices(claim, aligned.grounds)
+    problems += check_pairing(claim, aligned.grounds)
+    problems += check_subjects(claim, aligned.grounds) + check_places(claim, aligned.grounds)
+    problems += check_slots(claim, aligned.grounds)
     if aligned.grounds and leaves_out_clauses(claim, aligned.grounds[0]):
         return problems
     turned = check_edits(claim, aligned.grounds)

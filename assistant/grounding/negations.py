@@ -59,6 +59,10 @@ def _is_negation(statement: Statement, tokens: Sequence[Token], at: int) -> bool
     if statement.language == "fr":
         if low == "sans":
             return True
+        if low in ("pas", "non"):
+            return _is_bare(statement, tokens, at)
+        if low == "plutot":
+            return [token.low for token in tokens[at + 1 : at + 2]] in (["que"], ["qu"])
         if low not in ("ne", "n"):
             return False
         after = [token.low for token in tokens[at + 1 : at + 7]]
@@ -68,6 +72,18 @@ def _is_negation(statement: Statement, tokens: Sequence[Token], at: int) -> bool
         return any(word in ("aucun", "aucune", "personne", "rien", "nul", "nulle", "ni", "jamais") for word in before)
     if low == "no" and at + 1 < len(tokens) and tokens[at + 1].low in ("less", "fewer", "more", "doubt", "longer"):
         return tokens[at + 1].low == "longer"
+    if low == "rather":
+        return at + 1 < len(tokens) and tokens[at + 1].low == "than"
     if low in ("not", "without") and at + 1 < len(tokens) and tokens[at + 1].low in _SET_PHRASES:
         return False
     return low in _ENGLISH or bool(_SHORTENED.search(tokens[at].text.lower()))
+
+
+def _is_bare(statement: Statement, tokens: Sequence[Token], at: int) -> bool:
+    """Tell the negation without a verb of "fixé mais pas éteint", "une panne, et non une attaque"."""
+    before = tokens[at - 1].low if at else ""
+    between = statement.reading.text[tokens[at - 1].end : tokens[at].start] if at else ""
+    if any(token.low in ("ne", "n") for token in tokens[max(0, at - _REACH + 2) : at]):
+        return False
+    follows = at + 1 < len(tokens) and tokens[at + 1].low not in ("que", "qu", "seulement", "plus")
+    return follows and (before in ("mais", "et") or between.strip() == ",")

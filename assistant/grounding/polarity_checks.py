@@ -12,6 +12,7 @@ from assistant.grounding.invention_checks import check_inventions
 from assistant.grounding.modality_checks import check_modality
 from assistant.grounding.negations import Negated, negations
 from assistant.grounding.problems import Problem, problem
+from assistant.grounding.standing_checks import check_standing
 from assistant.grounding.statements import Statement, Token
 from assistant.text.polarity import fold_in_place, polarity
 from assistant.text.words import fold
@@ -22,7 +23,10 @@ _NEGATIVE = re.compile(
     r"|empech|prevent|impossib|unable|incapab|renonc|abandon|annul|cancel|sans\b|without|ne\b|n['’]|not\b|no\b|never"
     r"|neither|aucun|jamais|contest|disput|exclu|ruled out|loin de|far from|oppos|decline|declin"
     r"|turn(?:s|ed|ing)? down|turning down|dit non|disent non|said no\b|vot\w+ (?:against|contre)|repouss"
-    r"|\bcontre\b|\bagainst\b|\bprotest|nowhere|nothing|nobody|none\b|nulle part|rien\b|hardly|barely|guere|nul\b)"
+    r"|\bcontre\b|\bagainst\b|\bprotest|nowhere|nothing|nobody|none\b|nulle part|rien\b|hardly|barely|guere|nul\b"
+    r"|en vain\b|vainement|in vain\b|priv(?:e|ee|es|ees|ent|er|ant)\b(?= d)|depriv|pas\b|plutot qu|rather than"
+    r"|au plus tot|at the earliest|laiss\w* (?:de cote|hors)|leav\w* out|left out|omit|sauf\b|hormis|except|hors\b"
+    r"|blanchi|relax|acquit|cleared of|infonde|baseless)"
 )
 _WITHOUT = frozenset(("sans", "without"))
 # A charge told as a charge affirms nothing.
@@ -34,6 +38,8 @@ _CLAUSE = re.compile(r"[,;:()«»\"“”]|\b(?:que|qu|that|mais|but|tandis|whil
 _CONJUNCTION = re.compile(r"[;:]|\b(?:mais|but|tandis|alors que|while|whereas|et|and)\b")
 _LACKING = frozenset("est sont etait etaient reste restent is are was were remain remains remained".split())
 _MOSTLY = 0.75
+_NONE = frozenset("aucun aucune no nul nulle".split())
+_NOUN_REACH, _CLOSE_BY = 4, 12
 _MOST_READ = 200
 # "Had not met since 2021" is the first meeting since.
 _NOT_BEFORE = frozenset("since depuis before avant until jusqu precedent previously auparavant encore yet for".split())
@@ -51,9 +57,11 @@ def check_polarity(claim: Statement, grounds: Sequence[Statement]) -> list[Probl
         _negation(claim, grounds)
         or _denial(claim, grounds)
         or _thwarted(claim, grounds)
+        or _no_such(claim, grounds)
         or check_contrasts(claim, grounds)
         or check_courses(claim, grounds)
         or check_admissions(claim, grounds)
+        or check_standing(claim, grounds)
         or check_modality(claim, grounds)
         or check_inventions(claim, grounds)
     )
@@ -85,7 +93,8 @@ def _answered(
     theirs = [(g, their) for g, their in theirs if their.mark.low not in _WITHOUT or one.mark.low in _WITHOUT]
     if one.scope and any(one.scope.keys & token.keys for ground, their in theirs for token in _after(ground, their)):
         return True
-    if theirs:
+    holders = [ground for ground in grounds if one.scope and one.scope.keys & ground.keys]
+    if theirs and not (holders and not any(negations(g) or _refuses(g, one.scope) for g in holders)):
         # The negation may bear on another word of the same clause: "pas de livraison", "n'a pas livré".
         return not (one.scope and any(one.scope.keys & g.keys for g in grounds)) or len(grounds[0].tokens) < 25
     return any(_refuses(ground, one.scope) for ground in grounds)
@@ -172,6 +181,7 @@ def _denial(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
     affirmed = mine == "affirmed" and not _says_no(claim)
     lifted = theirs == "denied" and affirmed and len(claim.tokens) > 0.4 * len(main.tokens)
     lifted = lifted and not _refuses_else(claim, main) and not all(map(_charges, (claim, main)))
+    lifted = lifted and not _denies_else(claim, main)
     wider = [*grounds, *main.reading.statements[main.rank + 1 : main.rank + 3]]
     if "accus" in claim.text.lower():
         # "X accuses Y; Y denies it": the denial may stand anywhere in the article.
@@ -195,6 +205,16 @@ def _refuses_else(claim: Statement, main: Statement) -> bool:
     return sum(bool(token.keys & claim.keys) for token in refused) < 0.5 * max(1, len(refused))
 
 
+def _denies_else(claim: Statement, main: Statement) -> bool:
+    """Tell whether what a sentence denies is named, in words none of which the claim has."""
+    denials = [token for token in main.tokens if polarity(token.text) == "denied"]
+    if not denials:
+        return False
+    end = _clause_at(main, denials[-1].start)[1]
+    denied = [token for token in main.tokens if denials[-1].end < token.start < end and token.keys]
+    return len(denials) == 1 and bool(denied) and not any(token.keys & claim.keys for token in denied)
+
+
 def _thwarted(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
     """Find as done what the nearest sentence calls impossible or failed."""
     ground = grounds[0]
@@ -207,6 +227,41 @@ def _thwarted(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
         if len(shared) > 1 and len(shared) >= _MOSTLY * (len(around) - 1):
             return [problem("negation", claim.text, claim.language, match.group())]
     return []
+
+
+def _no_such(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
+    """Find "un cas d'intoxication" where the passages have "aucun cas d'intoxication"."""
+    if _says_no(claim) or negations(claim):
+        return []
+    for ground in _beside(grounds):
+        for at, token in enumerate(ground.tokens[:_MOST_READ]):
+            if token.low in _WITHOUT and ground is grounds[0] and (lost := _without(claim, ground, at)):
+                return [problem("negation", lost, claim.language, token.text)]
+            if token.low not in _NONE:
+                continue
+            none = [one for one in ground.tokens[at + 1 : at + _NOUN_REACH] if one.keys][:2]
+            rows = [[one for one in claim.tokens if one.keys & word.keys and one.keys] for word in none]
+            if len(none) == 2 and all(rows) and 0 < rows[1][0].start - rows[0][0].end < _CLOSE_BY:
+                return [problem("negation", rows[0][0].text, claim.language, token.text)]
+    return []
+
+
+def _without(claim: Statement, ground: Statement, at: int) -> str | None:
+    """Return what a claim has that its sentence is without, and has nowhere else."""
+    if not any(one.mark == ground.tokens[at] for one in negations(ground)):
+        return None
+    end = _clause_at(ground, ground.tokens[at].start)[1]
+    lacking = [one for one in ground.tokens[at + 1 : at + _NOUN_REACH + 1] if one.keys and one.start < end]
+    others = frozenset(key for one in ground.tokens if one not in lacking for key in one.keys)
+    for word in lacking:
+        mine = next((one for one in claim.tokens if one.keys & word.keys), None)
+        if mine and not word.keys & others:
+            return mine.text
+    return None
+
+
+def _beside(grounds: Sequence[Statement]) -> list[Statement]:
+    return [one for g in grounds[:1] for one in g.reading.statements[max(0, g.rank - 1) : g.rank + 2]]
 
 
 def _marks(ground: Statement, token: Token, match: re.Match[str]) -> bool:

@@ -103,14 +103,15 @@ def is_mostly_reported(claim: Statement, placed: Sequence[Placed]) -> bool:
     """
     asides = [match.span(1) for match in _ASIDE.finditer(claim.text[:_LONGEST])]
     counted = [one for one in placed if not any(start <= one.at - claim.start < end for start, end in asides)]
-    inside = sum(one.weight for one in counted if _only_said(one))
-    outside = sum(one.weight for one in counted if not _only_said(one) and not _only_speaks(one))
+    inside = sum(one.weight for one in counted if is_only_said(one))
+    outside = sum(one.weight for one in counted if not is_only_said(one) and not _only_speaks(one))
     words = [token for token in claim.content if not any(a <= token.start - claim.start < b for a, b in asides)]
     whole = len(words) * _WORD + len(claim.figures) * _FIGURE + len(claim.dates) * _WORD
     return inside > 0 and inside >= _REPORTED * (inside + outside) and inside >= _EVIDENCE * whole
 
 
-def _only_said(one: Placed) -> bool:
+def is_only_said(one: Placed) -> bool:
+    """Tell a word that the passages have nowhere but in what somebody says."""
     return all(_is_said(reading, at) for reading, at in one.places)
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.grounding.cause_checks import cause_of
 from assistant.grounding.edit_checks import leaves_out_clauses
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.said_words import (
+    Placed,
     claim_reports,
     covering,
     is_mostly_hearsay,
     is_mostly_reported,
+    is_only_said,
     place_words,
     reports_of,
 )
@@ -27,7 +30,9 @@ from assistant.text.words import fold
 # Words that say that something is reported.
 REPORTING = re.compile(
     r"\b(?:according to|selon|d['’]après|à en croire|de sources?|sources? (?:proches?|concordantes?|close to|said|say)"
-    r"|dépêches?|communiqués?|rapport|report)\b",
+    r"|dépêches?|communiqués?|rapport|report|à (?:ses|leurs) yeux|in (?:his|her|their|its) (?:view|eyes|opinion|words)"
+    r"|(?:présent|décri|dépei)\w{1,6} [^.;]{1,60}? comme|(?:describ|portray|depict)\w{1,3} [^.;]{1,60}? as"
+    r"|s['’]agirait)\b",
     re.IGNORECASE,
 )
 _HEDGED_NOUN = re.compile(r"\b(?:présumée?s?|supposée?s?|soi-disant|alleged|suspected)\b", re.IGNORECASE)
@@ -36,6 +41,12 @@ _ENACTED = re.compile(
     r"(?:le|la|the|ce|l') ?(?:texte|decret|loi|arrete|ordonnance|traite|text|decree|law|order|treaty)"
 )
 _ENACTING = re.compile(r"\b(?:decret|loi|arrete|ordonnance|traite|decree|law|order|treaty)\b")
+# Who values something at a figure: "L'Institut X évalue les pertes à".
+_VALUES = re.compile(
+    r"([^,;:.!?]{3,70}?) (?:évalue|estime|chiffre|évaluait|estimait|chiffrait|estimates|puts|values)(?:nt)? ",
+    re.IGNORECASE,
+)
+_SUBJECT = 120
 _LIGHT = frozenset("fait font faisait faisaient met mettent mettait mis mise maintenant".split())
 
 
@@ -49,7 +60,9 @@ def check_dropped(claim: Statement, grounds: Sequence[Statement]) -> list[Proble
     reports = [report for _, report in near]
     if _says_who(claim, grounds, reports):
         return _hedge_lost(claim, reports)
-    if is_mostly_reported(claim, placed):
+    if estimated := _estimated(claim, grounds):
+        return [problem("dropped_attribution", claim.text, claim.language, estimated)]
+    if is_mostly_reported(claim, placed) or _cause_reported(claim, placed):
         speaker = next((one.speakers[0] for one in reports if one.speakers), None)
         if speaker and _ENACTED.fullmatch(fold(speaker)) and _ENACTING.search(fold(main.text)):
             return []
@@ -58,6 +71,22 @@ def check_dropped(claim: Statement, grounds: Sequence[Statement]) -> list[Proble
     if hearsay and not leaves_out_clauses(claim, main):
         return [problem("dropped_attribution", claim.text, claim.language)]
     return []
+
+
+def _estimated(claim: Statement, grounds: Sequence[Statement]) -> str | None:
+    """Return who values something at a figure that a claim gives as a fact."""
+    for ground in grounds:
+        match = _VALUES.match(ground.text[:_SUBJECT])
+        if match and any(one.value == other.value for one in ground.figures for other in claim.figures):
+            return match[1]
+    return None
+
+
+def _cause_reported(claim: Statement, placed: Sequence[Placed]) -> bool:
+    """Tell whether the cause that a claim gives stands nowhere but in what somebody says."""
+    at = cause_of(claim)
+    cause = [one for one in placed if at is not None and one.at >= claim.start + at]
+    return bool(cause) and all(is_only_said(one) for one in cause)
 
 
 def _hedge_lost(claim: Statement, reports: Sequence[Report]) -> list[Problem]:

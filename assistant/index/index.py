@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from assistant.errors import IndexStateError
 from assistant.index.articles import PublishedArticles
 from assistant.index.batches import embed_missing
-from assistant.index.bringing import bring_in, packed_articles
+from assistant.index.bringing import bring_in, left_corrections, packed_articles
 from assistant.index.common_words import common_vectors
 from assistant.index.corrections import correct_article
 from assistant.index.embedding import Embedder, Matrix, make_embedder
@@ -78,7 +78,7 @@ class Index:
 
     def export(self, file: Path) -> int:
         """Write all articles with what is known of them into a zip archive; return how many. Raises UsageError."""
-        return write_archive(packed_articles(self._ledger), file)
+        return write_archive(packed_articles(self._ledger), file, left_corrections(self._ledger))
 
     def import_from(self, file: Path, progress: Progress | None = None) -> IngestReport:
         """Take in the articles of such an archive, and publish. Raises UsageError."""

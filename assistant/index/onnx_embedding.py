@@ -81,7 +81,7 @@ class _Loaded:
 
     def embed(self, texts: Sequence[str]) -> Array:
         """Return a unit vector a text; one longer than the network takes is the mean of its windows, by tokens."""
-        windows = [(row, ids) for row, ids in enumerate(self._tokenize(texts)) for ids in self._windows(ids)]
+        windows = [(row, ids) for row, text in enumerate(texts) for ids in self._windows(text)]
         windows.sort(key=lambda window: len(window[1]))
         sums = np.zeros((len(texts), OnnxE5.dimension), dtype=np.float32)
         for batch in _batches(windows):
@@ -91,13 +91,11 @@ class _Loaded:
         vectors: Array = sums / np.linalg.norm(sums, axis=1, keepdims=True)
         return vectors
 
-    def _tokenize(self, texts: Sequence[str]) -> Iterator[list[int]]:
-        return (found.ids for found in self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False))
-
-    def _windows(self, ids: list[int]) -> Iterator[list[int]]:
+    def _windows(self, text: str) -> Iterator[list[int]]:
         shape = self._weights.shape
         room = shape.positions - 2
-        for start in range(0, min(len(ids), room * _WINDOWS), room):
+        ids = self._tokenizer.ids(text, room * _WINDOWS)
+        for start in range(0, len(ids), room):
             yield [shape.begin, *ids[start : start + room], shape.end]
 
     def _run(self, windows: Sequence[list[int]]) -> Array:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.index.ledger import Ledger
+from assistant.types import Article
 
 # What is shown of a copy: {"path": where it was read, "url": the address it gives itself, None without one}.
 Source = dict[str, str | None]
@@ -40,6 +41,17 @@ def other_sources(ledger: Ledger) -> dict[str, list[Source]]:
     for own_id, path, url in ledger.read(statement):
         found[own_id].append({"path": path, "url": url})
     return dict(found)
+
+
+def add_sources(ledger: Ledger, article: Article, sources: Iterable[Source]) -> None:
+    """Remember where else the text of an article was read, but for places where another article lies."""
+    holder = ledger.with_digest(article.sha256)
+    own = holder[1] if holder else article.path
+    rows = [(str(each["path"]), article.sha256, each["url"]) for each in sources if each["path"] not in (None, own)]
+    rows = [row for row in rows if (ledger.at_path(row[0]) or ("", article.sha256))[1] == article.sha256]
+    if rows:
+        with ledger.transaction():
+            ledger.write("INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", rows)
 
 
 def taken_over(ledger: Ledger, article_id: str, stays: Callable[[str], bool]) -> bool:

@@ -10,13 +10,14 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, cast, get_args
 
 from assistant.errors import UsageError
 from assistant.index.ledger import text_hash
+from assistant.index.sources import Source
 from assistant.text import edtf
 from assistant.types import Article, Basis, Language, Rejection, Span
 
@@ -25,7 +26,11 @@ _HEAD: Final = {"format": "grounded-press-corpus", "version": 1}
 _ID = re.compile(r"[\w-]{1,120}")
 _SIDECAR: Final = ("title", "outlet", "url", "published", "language")
 _LONGEST_LIST: Final = 400_000_000
-_LONGEST_FIELD: Final = 2_000
+_LONGEST_FIELD: Final = 64_000
+_LONGEST_PATH: Final = 4_096
+_NO_PATH: Final = re.compile("[\x00\ud800-\udfff]")
+_MOST_SOURCES: Final = 10_000
+_BREAKS: Final = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 _UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
 
 Corrected = Mapping[str, str | None]
@@ -33,18 +38,30 @@ Corrected = Mapping[str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """An article of an archive, and what a person has corrected of it, by field."""
+    """An article of an archive, what a person has corrected of it, by field, and where else its text was read."""
 
     article: Article
     corrected: Corrected
+    sources: Sequence[Source] = ()
 
 
-def write_archive(packed: Iterable[Packed], file: Path) -> int:
-    """Write articles into an archive, and return how many; an archive of that name is replaced. Raises UsageError."""
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What a person has corrected of files that are no articles any more, by path and field."""
+
+    by_path: Mapping[str, Corrected]
+
+
+def write_archive(packed: Iterable[Packed], file: Path, left: Corrections | None = None) -> int:
+    """Write articles into an archive, and return how many; an archive of that name is replaced. Raises UsageError.
+
+    `left` are corrections of no article among them.
+    """
     if file.exists() and not zipfile.is_zipfile(file):
         raise UsageError(f"{file} exists and is no archive; give another name")
     building = file.with_name(f"{file.name}.new")
-    lines = [json.dumps(_HEAD)]
+    beside = {path: dict(fields) for path, fields in left.by_path.items()} if left else {}
+    lines = [json.dumps(_HEAD | ({"corrections": beside} if beside else {}))]
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with zipfile.ZipFile(building, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -58,14 +75,16 @@ def write_archive(packed: Iterable[Packed], file: Path) -> int:
     return len(lines) - 1
 
 
-def read_archive(file: Path, max_bytes: int) -> Iterator[Packed | Rejection]:
+def read_archive(file: Path, max_bytes: int) -> Iterator[Packed | Corrections | Rejection]:
     """Yield each article of an archive as it was, or why it is not taken; texts of at most `max_bytes`.
 
-    Raises UsageError where the file is no such archive.
+    Corrections of files that are no articles any more come first. Raises UsageError where the file is no such archive.
     """
     try:
         with zipfile.ZipFile(file) as archive:
-            for number, line in enumerate(_listed(archive, file), start=1):
+            head, lines = _listed(archive, file)
+            yield from _left(head.get("corrections"), file.name)
+            for number, line in enumerate(lines, start=1):
                 yield _unpacked(archive, line, f"{file.name}:{number}", max_bytes)
     except _UNREADABLE as error:
         raise UsageError(f"{file} cannot be read as an archive ({error}); give one of `assistant export`") from error
@@ -79,13 +98,14 @@ def _packed(archive: zipfile.ZipFile, each: Packed) -> dict[str, Any]:
     beside = {key: fields[key] for key in _SIDECAR if fields[key]}
     # JSON is YAML too, and needs no care with colons and quotation marks.
     archive.writestr(f"articles/{each.article.id}.yaml", json.dumps(beside, ensure_ascii=False, indent=1).encode())
-    return fields | {"file": name, "corrected": dict(each.corrected)}
+    told = fields | {"file": name, "corrected": dict(each.corrected)}
+    return told | {"sources": [dict(source) for source in each.sources]} if each.sources else told
 
 
-def _listed(archive: zipfile.ZipFile, file: Path) -> list[str]:
+def _listed(archive: zipfile.ZipFile, file: Path) -> tuple[dict[str, Any], list[str]]:
     try:
         raw = _bytes_of(archive, _LIST, _LONGEST_LIST)
-        first, *lines = raw.decode("utf-8").splitlines()
+        first, *lines = raw.decode("utf-8").removesuffix("\n").split("\n")
         head = json.loads(first)
         known = isinstance(head, dict) and head.get("format") == _HEAD["format"]
     except (KeyError, ValueError) as error:
@@ -93,7 +113,16 @@ def _listed(archive: zipfile.ZipFile, file: Path) -> list[str]:
         raise UsageError(f"{file} holds no list of articles ({_LIST}); {advice}") from error
     if not known or head.get("version") != _HEAD["version"]:
         raise UsageError(f"{file} is of another format ({str(first)[:80]}); install the version that wrote it")
-    return lines
+    return head, lines
+
+
+def _left(told: object, name: str) -> Iterator[Corrections | Rejection]:
+    """Yield the corrections that stand beside the articles, where there are any."""
+    try:
+        if isinstance(told, dict) and told:
+            yield Corrections({_path(path) or "": _corrections(fields) for path, fields in told.items() if _path(path)})
+    except ValueError as error:
+        yield Rejection(name, f"The corrections beside the articles cannot be taken ({error}). Export it again.")
 
 
 def _unpacked(archive: zipfile.ZipFile, line: str, place: str, max_bytes: int) -> Packed | Rejection:
@@ -104,10 +133,11 @@ def _unpacked(archive: zipfile.ZipFile, line: str, place: str, max_bytes: int) -
             raise ValueError("the line is no list of fields")
         name = str(told.get("file"))[:200]
         raw = _bytes_of(archive, name, max_bytes)
-        return Packed(_article(told, raw.decode("utf-8", "surrogatepass")), _corrections(told.get("corrected")))
+        article = _article(told, raw.decode("utf-8", "surrogatepass"))
+        return Packed(article, _corrections(told.get("corrected")), tuple(_sources(told.get("sources"))))
     except KeyError:
         reason = "The archive lists this article and does not hold it. Export it again."
-    except (ValueError, TypeError, RecursionError, *_UNREADABLE) as error:
+    except (ValueError, TypeError, OverflowError, RecursionError, *_UNREADABLE) as error:
         reason = f"The article cannot be taken from the archive ({error}). Export it again."
     return Rejection(name, reason)
 
@@ -133,7 +163,7 @@ def _article(told: dict[str, Any], text: str) -> Article:
     published = _words(told.get("published"))
     basis = told.get("published_basis")
     known = bool(published and edtf.bounds(published) and basis in get_args(Basis) and basis != "unknown")
-    path, url = _words(told.get("path")), _words(told.get("url"))
+    evidence = told.get("published_evidence")
     return Article(
         id=own_id,
         title=_words(told.get("title")) or own_id,
@@ -141,12 +171,12 @@ def _article(told: dict[str, Any], text: str) -> Article:
         text=text,
         prose=_spans(told.get("prose"), len(text)),
         language=cast(Language, told["language"] if told.get("language") in get_args(Language) else "fr"),
-        path=path or f"{own_id}.txt",
-        url=url if url and url.startswith(("http://", "https://")) else None,
+        path=_path(told.get("path")) or f"{own_id}.txt",
+        url=_url(told.get("url")),
         published=published if known else None,
         published_precision=edtf.precision(published) if known and published else "unknown",
         published_basis=cast(Basis, basis) if known else "unknown",
-        published_evidence=_words(told.get("published_evidence")) if known else None,
+        published_evidence=evidence[:_LONGEST_FIELD] if known and isinstance(evidence, str) else None,
         sha256=digest,
     )
 
@@ -164,7 +194,27 @@ def _spans(told: object, length: int) -> tuple[Span, ...]:
 
 
 def _words(told: object) -> str | None:
-    return " ".join(told.split())[:_LONGEST_FIELD] or None if isinstance(told, str) else None
+    """Return words as they stand, on one line; None where there are none."""
+    return _BREAKS.sub(" ", told).strip()[:_LONGEST_FIELD] or None if isinstance(told, str) else None
+
+
+def _path(told: object) -> str | None:
+    """Return a path as it stands: names of files may hold any character but NUL and half a pair."""
+    known = isinstance(told, str) and 0 < len(told) <= _LONGEST_PATH and not _NO_PATH.search(told)
+    return str(told) if known else None
+
+
+def _url(told: object) -> str | None:
+    url = _words(told)
+    return url if url and url.startswith(("http://", "https://")) else None
+
+
+def _sources(told: object) -> Iterator[Source]:
+    for each in told[:_MOST_SOURCES] if isinstance(told, list) else ():
+        path = _path(each.get("path")) if isinstance(each, dict) else None
+        if path is None:
+            raise ValueError("its sources are none")
+        yield {"path": path, "url": _url(each.get("url"))}
 
 
 def _corrections(told: object) -> Corrected:

@@ -27,7 +27,7 @@ from assistant.page.shelf import choices, new_id, renamed, shelved, turns_of, wi
 from assistant.page.shelf_view import shelf_view
 from assistant.page.suggestions_view import suggestions_view
 from assistant.page.talk import Talk
-from assistant.page.timeline_choice import timeline_choices
+from assistant.page.timeline_choice import actors_view, timeline_choices
 from assistant.page.timeline_plot import timeline_plot
 from assistant.page.timeline_view import timeline_view
 from assistant.page.turns import Filters, Turn, stopped
@@ -37,8 +37,8 @@ from assistant.types import Language
 
 _HERE = Path(__file__).parent
 STYLES = [_HERE / name for name in ("style.css", "style_reply.css", "style_tabs.css")]
-_SCRIPTS = ("script.js", "period.js", "table.js", "shelf.js")
-SCRIPT, PERIOD_SCRIPT, TABLE_SCRIPT, SHELF_SCRIPT = (_HERE / name for name in _SCRIPTS)
+_SCRIPTS = ("script.js", "period.js", "table.js", "shelf.js", "actors.js")
+SCRIPT, PERIOD_SCRIPT, TABLE_SCRIPT, SHELF_SCRIPT, ACTORS_SCRIPT = (_HERE / name for name in _SCRIPTS)
 HEAD = f"<script>{(_HERE / 'streams.js').read_text(encoding='utf-8')}</script>"
 # Of the languages that a reader chose or prefers, the first that the page speaks.
 OPENING = """() => {
@@ -57,6 +57,7 @@ DOWNLOAD = """(file) => {
 }"""
 
 __all__ = [
+    "ACTORS_SCRIPT",
     "DOWNLOAD",
     "HEAD",
     "OPENING",
@@ -85,6 +86,7 @@ __all__ = [
     "Turn",
     "Waiting",
     "Words",
+    "actors_view",
     "admit",
     "article_of",
     "article_pane",

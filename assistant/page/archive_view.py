@@ -9,7 +9,7 @@ from assistant.page.archive_search import COLUMNS, Sorting, words_of
 from assistant.page.coverage_plot import coverage_plot
 from assistant.page.markup import escape, escape_lines
 from assistant.page.references import reference_to
-from assistant.page.wording import WORDS
+from assistant.page.wording import WORDS, Words
 from assistant.types import Article, Language
 from assistant.views import article_date
 
@@ -17,7 +17,10 @@ _SHOWN = 200
 
 
 def articles_table(articles: Sequence[Article], sorting: Sorting, language: Language) -> str:
-    """Return the articles as a table whose heads sort it; at most two hundred rows are shown."""
+    """Return the articles as a table whose heads sort it; at most two hundred rows are shown.
+
+    The roles are said: on a narrow screen the rows are laid out as cards, which would take them away.
+    """
     words = WORDS[language]
     if not articles:
         return f'<p class="note" lang="{language}" role="status">{escape_lines(words.no_match)}</p>'
@@ -28,7 +31,8 @@ def articles_table(articles: Sequence[Article], sorting: Sorting, language: Lang
     more = f'<p class="about">… {len(articles) - _SHOWN} +</p>' if len(articles) > _SHOWN else ""
     return (
         f'<div class="articles" lang="{language}" tabindex="0" role="region" aria-label="{escape(words.tab_articles)}">'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{more}"
+        f'<table role="table"><thead role="rowgroup"><tr role="row">{heads}{_last_head(language)}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table></div>{more}'
     )
 
 
@@ -50,11 +54,11 @@ def statistics(articles: Sequence[Article], language: Language) -> str:
 def _head(column: str, title: str, sorting: Sorting, language: Language) -> str:
     sorted_by = sorting.column == column
     state = ("descending" if sorting.descending else "ascending") if sorted_by else "none"
-    arrow = (" ▼" if sorting.descending else " ▲") if sorted_by else ""
+    arrow = f'<span aria-hidden="true">{" ▼" if sorting.descending else " ▲"}</span>' if sorted_by else ""
     label = escape(WORDS[language].sort.format(column=title))
     return (
-        f'<th scope="col" aria-sort="{state}"><button type="button" data-sort="{column}" title="{label}">'
-        f'{escape_lines(title)}<span aria-hidden="true">{arrow}</span></button></th>'
+        f'<th scope="col" role="columnheader" aria-sort="{state}">'
+        f'<button type="button" data-sort="{column}" title="{label}">{escape_lines(title)}{arrow}</button></th>'
     )
 
 
@@ -63,11 +67,35 @@ def _row(article: Article, language: Language) -> str:
     target = escape(reference_to(article.id, 0, 0, "").fragment)
     how = words.basis[article.published_basis]
     evidence = article.published_evidence or ""
+    cells = (
+        ("outlet", escape_lines(article.outlet or "–"), ""),
+        ("published", escape_lines(article_date(article.published, "stated", language)), ""),
+        (f"basis basis-{article.published_basis}", escape_lines(how), f' title="{escape_lines(evidence)}"'),
+        ("count", str(words_of(article)), ""),
+    )
+    # What a card says before each value; a screen reader says it from the table's head.
+    cards = "".join(
+        f'<td role="cell" class="{kind}" data-head="{escape(head)}"{title}>{shown}</td>'
+        for (kind, shown, title), head in zip(cells, words.columns[1:], strict=True)
+    )
     return (
-        f'<tr><th scope="row"><a class="source" href="{target}" lang="{article.language}">'
-        f"{escape_lines(article.title)}</a></th>"
-        f"<td>{escape_lines(article.outlet or '–')}</td>"
-        f"<td>{escape_lines(article_date(article.published, 'stated', language))}</td>"
-        f'<td class="basis basis-{article.published_basis}" title="{escape_lines(evidence)}">{escape_lines(how)}</td>'
-        f'<td class="count">{words_of(article)}</td></tr>'
+        f'<tr role="row"><th scope="row" role="rowheader"><a class="source" href="{target}" lang="{article.language}">'
+        f"{escape_lines(article.title)}</a></th>{cards}{_acts(article, words)}</tr>"
+    )
+
+
+def _last_head(language: Language) -> str:
+    said = escape_lines(WORDS[language].row_actions)
+    return f'<th scope="col" role="columnheader"><span class="spoken">{said}</span></th>'
+
+
+def _acts(article: Article, words: Words) -> str:
+    """Return what can be done with an article: correct what is known of it, or remove it after being asked again."""
+    title = escape_lines(article.title)
+    correct, remove = escape(words.row_correct), escape(words.row_remove)
+    return (
+        f'<td role="cell" class="row-acts">'
+        f'<button type="button" class="row-act row-correct" aria-label="{correct} : {title}">{correct}</button>'
+        f'<button type="button" class="row-act row-remove" aria-label="{remove} : {title}" '
+        f'data-sure="{escape(words.row_remove_sure)}">{remove}</button></td>'
     )

@@ -56,7 +56,8 @@ def article_pane(article: Article, reference: Reference, language: Language, sou
 
 def _pane(language: Language, body: str, fragment: str = "") -> str:
     words = WORDS[language]
-    said = f'data-title="{escape_lines(words.title)}" data-log="{escape_lines(words.conversation)}"'
+    told = {"title": words.title, "log": words.conversation, "skip": words.skip}
+    said = " ".join(f'data-{name}="{escape_lines(text)}"' for name, text in told.items())
     label = escape_lines(words.pane)
     return (
         f'<section class="pane" lang="{language}" aria-label="{label}" data-source="{fragment}" {said}>{body}</section>'
@@ -71,7 +72,8 @@ def _about(article: Article, language: Language) -> str:
         field = _FIELD.fullmatch(article.published_evidence)
         how += ", " + (words.evidence_field if field else words.evidence).format(words=article.published_evidence)
     rows = [escape_lines(article.outlet)] if article.outlet else []
-    rows.append(f"<strong>{escape_lines(date)}</strong> <span>({escape_lines(how)})</span>")
+    correct = f'<button type="button" class="pane-correct">{escape_lines(words.row_correct)}</button>'
+    rows.append(f"<strong>{escape_lines(date)}</strong> <span>({escape_lines(how)})</span> {correct}")
     if article.url and _WEB.fullmatch(article.url):
         url = escape(article.url)
         rows.append(

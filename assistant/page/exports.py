@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.page.markup import ordered
 from assistant.page.pdf import as_pdf
 from assistant.page.told import Told, made_with, told
 from assistant.page.turns import Turn, title_of
@@ -88,7 +89,7 @@ def _markdown(turns: Sequence[Turn], articles: Sequence[Article], settings: Sett
     parts = [f"# {WORDS[language].title}"]
     for turn in turns:
         one = told(turn, articles, language)
-        body = [turn.reply.text] if turn.reply else [_plain(line) for line in one.body]
+        body = [ordered(turn.reply.text)] if turn.reply else [_plain(line) for line in one.body]
         parts += [f"## {_plain(one.question)}", *(f"*{_plain(line)}*" for line in one.about), *body]
         parts += _list(WORDS[language].export_checked, one.checked)
         for source in one.sources:
@@ -100,7 +101,7 @@ def _markdown(turns: Sequence[Turn], articles: Sequence[Article], settings: Sett
 
 def _plain(text: str) -> str:
     """Return words of an article or a reader as Markdown that shows them as they stand."""
-    return re.sub(r"([\\`*_\[\]#|~])", r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
+    return re.sub(r"([\\`*_\[\]#|~])", r"\\\1", ordered(text)).replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _list(heading: str, lines: Sequence[str]) -> list[str]:
@@ -108,38 +109,42 @@ def _list(heading: str, lines: Sequence[str]) -> list[str]:
 
 
 def _html(turns: Sequence[Turn], articles: Sequence[Article], settings: Settings, language: Language) -> bytes:
-    title = html.escape(title_of(turns) or WORDS[language].title)
+    title = _shown(title_of(turns) or WORDS[language].title)
     body = "".join(_html_turn(told(turn, articles, language), language) for turn in turns)
     page = (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         '<meta name="viewport" content="width=device-width">'
-        f"<style>{_STYLE}</style></head><body><h1>{html.escape(WORDS[language].title)}</h1>{body}"
-        f'<footer class="about">{html.escape(made_with(settings, language))}</footer></body></html>'
+        f"<style>{_STYLE}</style></head><body><h1>{_shown(WORDS[language].title)}</h1>{body}"
+        f'<footer class="about">{_shown(made_with(settings, language))}</footer></body></html>'
     )
     return _bytes(page)
 
 
 def _html_turn(one: Told, language: Language) -> str:
     words = WORDS[language]
-    above = "".join(f'<p class="about">{html.escape(line)}</p>' for line in one.about)
-    lines = "".join(f"<p>{html.escape(line)}</p>" for line in one.body)
+    above = "".join(f'<p class="about">{_shown(line)}</p>' for line in one.about)
+    lines = "".join(f"<p>{_shown(line)}</p>" for line in one.body)
     sources = "".join(
-        f'<li value="{source.label}">{html.escape(source.title)}<br>'
-        f'<span class="about">{html.escape(source.about)}</span><blockquote>{html.escape(source.quote)}</blockquote>'
-        f'<span class="about place">{html.escape(source.place)}</span></li>'
+        f'<li value="{source.label}">{_shown(source.title)}<br>'
+        f'<span class="about">{_shown(source.about)}</span><blockquote>{_shown(source.quote)}</blockquote>'
+        f'<span class="about place">{_shown(source.place)}</span></li>'
         for source in one.sources
     )
-    cited = f"<h3>{html.escape(words.sources)}</h3><ol>{sources}</ol>" if sources else ""
+    cited = f"<h3>{_shown(words.sources)}</h3><ol>{sources}</ol>" if sources else ""
     return (
-        f"<h2>{html.escape(one.question)}</h2>{above}{lines}{_html_list(words.export_checked, one.checked)}"
+        f"<h2>{_shown(one.question)}</h2>{above}{lines}{_html_list(words.export_checked, one.checked)}"
         f"{cited}{_html_list(words.withheld, one.withheld)}"
     )
 
 
 def _html_list(heading: str, lines: Sequence[str]) -> str:
-    items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
-    return f"<h3>{html.escape(heading)}</h3><ul>{items}</ul>" if items else ""
+    items = "".join(f"<li>{_shown(line)}</li>" for line in lines)
+    return f"<h3>{_shown(heading)}</h3><ul>{items}</ul>" if items else ""
+
+
+def _shown(text: str) -> str:
+    return html.escape(ordered(text))
 
 
 def _pdf(turns: Sequence[Turn], articles: Sequence[Article], settings: Settings, language: Language) -> bytes:

@@ -15,7 +15,7 @@ from assistant.types import Language, Qualifier
 from assistant.views import source_line
 
 # Each at least three to one against the page, light and dark.
-_COLOURS = ("#3b82f6", "#dc2626", "#0d9488", "#8b5cf6", "#b07510", "#db2777", "#178a45", "#78716c")
+_COLOURS = ("#2876f5", "#dc2626", "#0c8a7f", "#8b5cf6", "#a8700f", "#db2777", "#178a45", "#78716c")
 # A bound points to where the true value may lie.
 _SYMBOLS: dict[Qualifier, str] = {
     "about": "circle-open",
@@ -89,14 +89,26 @@ def _add(
         text=[f"  {figure_said(point, language)}  " for point in points],
         # Above the line of the date, where there is room: to the right on the left, to the left on the right.
         textposition=["top left" if at > middle else "top right" for _, at, _ in placed],
-        error_y={"array": above, "arrayminus": below, "thickness": 1.5, "width": 0},
+        error_y={"array": above, "arrayminus": below, "color": colour, "thickness": 1.5, "width": 0},
         line={"color": colour, "dash": "dot", "width": 1},
-        marker={"color": colour, "symbol": symbols, "size": 12, "line": {"color": colour, "width": 2}},
+        marker={
+            # Two marks in one place are both seen; an open one is drawn in this colour.
+            "color": [colour if symbol.endswith("open") else _see_through(colour) for symbol in symbols],
+            "symbol": symbols,
+            "size": 12,
+            "opacity": 1,
+            "line": {"color": colour, "width": 2},
+        },
         hovertext=[_card(series, point, language) for point in points],
         hoverinfo="text",
         customdata=[reference_of(point.citation).fragment for point in points],
         cliponaxis=False,
     )
+
+
+def _see_through(colour: str) -> str:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},.4)"
 
 
 def _add_precision(figure: Any, placed: Sequence[Placed], colour: str) -> None:

@@ -9,7 +9,7 @@ from assistant.page.coverage import Coverage, covered
 from assistant.page.figure_marks import mark_figures
 from assistant.page.markup import escape, escape_lines
 from assistant.page.references import reference_of
-from assistant.page.reply_actions import actions
+from assistant.page.reply_actions import actions, again
 from assistant.page.speech_marks import mark_speech
 from assistant.page.weaving import read_line, weave
 from assistant.page.wording import WORDS
@@ -24,19 +24,23 @@ def question_message(question: str) -> str:
     return f'<div class="asked">{"<br>".join(lines)}</div>'
 
 
-def error_message(text: str, language: Language) -> str:
-    """Return a callout that says why a question was not dealt with."""
-    heading = escape_lines(WORDS[language].problem)
-    return _block("problem", language, f'<p class="callout-title">{heading}</p><p>{escape_lines(text)}</p>')
+def error_message(text: str, language: Language, acting: bool = False) -> str:
+    """Return a callout that says why a question was not dealt with; `acting` adds what can be done about it."""
+    heading = f'<p class="callout-title">{escape_lines(WORDS[language].problem)}</p>'
+    return _block("problem", language, f"{heading}<p>{escape_lines(text)}</p>{again(language) if acting else ''}")
 
 
-def waiting_message(text: str, language: Language, shown: Sequence[ClaimShown] = ()) -> str:
-    """Return the place of an answer that is to come, or that was stopped: what is done, after the claims verified."""
+def waiting_message(text: str, language: Language, shown: Sequence[ClaimShown] = (), acting: bool = False) -> str:
+    """Return the place of an answer that is to come, or that was stopped: what is done, after the claims verified.
+
+    `acting` adds what can be done about one that was stopped.
+    """
     claims = "".join(
         f"<p>{escape_lines(one.claim.text)}{''.join(_mark(citation, language) for citation in one.citations)}</p>"
         for one in shown
     )
-    return _block("waiting", language, f'{claims}<p role="status">{escape_lines(text)}</p>')
+    below = again(language) if acting else ""
+    return _block("waiting", language, f'{claims}<p role="status">{escape_lines(text)}</p>{below}')
 
 
 def reply_message(reply: Reply, coverage: Coverage | None = None, acting: bool = False, filters: str = "") -> str:

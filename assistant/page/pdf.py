@@ -1,55 +1,59 @@
-"""What is told of a conversation to a PDF, in typefaces that are here or with its reader; here is reportlab.
+"""What is told of a conversation to a PDF that carries its own typefaces; fpdf2 and the shaping of letters are here.
 
-A character that none of them has becomes a box, and a line at the end says how many did.
+A character that none of the typefaces has is written by its code, and a line at the end says so.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from html import escape
-from io import BytesIO
-from itertools import groupby
 from pathlib import Path
-from typing import Any
 
+from assistant.page.leftward import leftward, needs_shaping, pieces
+from assistant.page.markup import ordered
 from assistant.page.told import Told
 from assistant.page.wording import WORDS
 from assistant.types import Language
 
-_FONT = Path(__file__).parent / "fonts" / "DejaVuSans.ttf"
-_OWN, _BOX = "DejaVuSans", "□"
-# Typefaces that PDF names and its readers bring, with the codec that tells which characters each has.
-_KOREAN, _JAPANESE, _CHINESE = "HYSMyeongJo-Medium", "HeiseiMin-W3", "STSong-Light"
-_THEIRS = ((_KOREAN, "euc_kr"), (_JAPANESE, "euc_jp"), (_CHINESE, "gb2312"))
-# Written from right to left, which this PDF cannot.
-_LEFTWARD = ("R", "AL", "AN")
+_FONTS = Path(__file__).parent / "fonts"
+# Latin, Cyrillic, Greek, Arabic, Hebrew and signs; then Korean, Japanese and Chinese.
+_OWN, _EASTERN = "DejaVuSans", "DroidSansFallback"
+_JOINERS = "\u200c\u200d"
+_GREY, _BLACK = 87, 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a paragraph is set; lengths in points."""
+
+    size: int
+    leading: int
+    before: int = 0
+    after: int = 5
+    indent: int = 0
+    grey: int = _BLACK
+
+
+_STYLES = {
+    "title": _Style(17, 22, after=10),
+    "question": _Style(13, 18, before=16, after=4),
+    "body": _Style(10, 15),
+    "head": _Style(9, 13, before=6, after=2, grey=_GREY),
+    "about": _Style(8, 11, after=2, grey=_GREY),
+    "quote": _Style(9, 13, indent=12),
+}
 
 
 def as_pdf(title: str, told: Sequence[Told], made_with: str, language: Language) -> bytes:
     """Return a PDF of a conversation: each question, its reply, figures, sources and what was withheld."""
-    from reportlab.lib.pagesizes import A4
-    from reportlab.lib.styles import ParagraphStyle
-    from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
-
-    page = _Letters()
-    styles = {
-        "title": ParagraphStyle("title", fontName=_OWN, fontSize=17, leading=22, spaceAfter=10),
-        "question": ParagraphStyle("question", fontName=_OWN, fontSize=13, leading=18, spaceBefore=16, spaceAfter=4),
-        "body": ParagraphStyle("body", fontName=_OWN, fontSize=10, leading=15, spaceAfter=5),
-        "head": ParagraphStyle("head", fontName=_OWN, fontSize=9, leading=13, spaceBefore=6, textColor="#57534e"),
-        "about": ParagraphStyle("about", fontName=_OWN, fontSize=8, leading=11, textColor="#57534e", wordWrap="CJK"),
-        "quote": ParagraphStyle("quote", fontName=_OWN, fontSize=9, leading=13, leftIndent=12, spaceAfter=5),
-    }
+    written = _Written()
     rows = [("title", title), *(row for one in told for row in _rows(one, language)), ("about", made_with)]
-    flow: list[Flowable] = [Paragraph(page.shown(text), styles[style]) for style, text in rows]
-    if page.missing:
-        said = WORDS[language].export_missing.format(count=page.missing)
-        flow.append(Paragraph(page.shown(said), styles["about"]))
-    written = BytesIO()
-    SimpleDocTemplate(written, pagesize=A4, title=title, lang=language).build(flow)
-    return written.getvalue()
+    shown = [(_STYLES[style], written.shown(text)) for style, text in rows]
+    if written.missing:
+        shown.append((_STYLES["about"], WORDS[language].export_missing.format(count=written.missing)))
+    return _printed(shown, title, language, written.eastern)
 
 
 def _rows(one: Told, language: Language) -> Iterator[tuple[str, str]]:
@@ -74,53 +78,70 @@ def _headed(heading: str, lines: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield from (("about", line) for line in lines)
 
 
-class _Letters:
-    """Chooses a typeface for each character, and counts the characters that none has."""
+class _Written:
+    """Chooses what is written for each character; counts those no typeface has, notes whether the second is needed."""
 
     def __init__(self) -> None:
-        self._own = _registered()
         self.missing = 0
+        self.eastern = False
 
     def shown(self, text: str) -> str:
-        """Return text as reportlab's markup: each run of characters in a typeface that has them."""
-        japanese = any("぀" <= character <= "ヿ" for character in text)
-        chosen = [self._chosen(character, japanese) for character in unicodedata.normalize("NFC", text)]
-        runs = ((font, "".join(c for _, c in run)) for font, run in groupby(chosen, key=lambda one: one[0]))
-        return "".join(
-            escape(run) if font == _OWN else f'<font name="{font}">{escape(run)}</font>' for font, run in runs
-        )
+        """Return text that the typefaces can write: one line, without controls, missing characters by their codes."""
+        line = " ".join(unicodedata.normalize("NFC", ordered(text)).split())
+        return "".join(self._shown(character) for character in line)
 
-    def _chosen(self, character: str, japanese: bool) -> tuple[str, str]:
-        """Return a typeface and the character, or a box in its place; what has no shape becomes nothing."""
-        if character.isspace():
-            return _OWN, " "
-        if unicodedata.category(character) in ("Cc", "Cf", "Mn", "Me") or 0xFE00 <= ord(character) <= 0xFE0F:
-            return _OWN, ""
-        leftward = unicodedata.bidirectional(character) in _LEFTWARD
-        # Beyond four hexadecimal digits reportlab would write another character.
-        if ord(character) in self._own and not leftward and character <= "\uffff":
-            return _OWN, character
-        font = None if leftward else _their_font(character, japanese)
-        self.missing += font is None
-        return font or _OWN, character if font else _BOX
+    def _shown(self, character: str) -> str:
+        if character in _JOINERS or _without_shape(character):
+            return character if character in _JOINERS else ""
+        if ord(character) in _characters(_OWN):
+            return character
+        if ord(character) in _characters(_EASTERN):
+            self.eastern = True
+            return character
+        self.missing += 1
+        return f"‹U+{ord(character):04X}›"
 
 
-def _their_font(character: str, japanese: bool) -> str | None:
-    """Return a typeface of the readers that has a character."""
-    for font, codec in sorted(_THEIRS, key=lambda one: japanese and one[0] != _JAPANESE):
-        if character.encode(codec, "ignore"):
-            return font
-    return None
+def _without_shape(character: str) -> bool:
+    """Tell whether a character only steers: it could turn the order of the words round, or means nothing on paper."""
+    return unicodedata.category(character) in ("Cc", "Cf") or 0xFE00 <= ord(character) <= 0xFE0F
 
 
 @cache
-def _registered() -> Any:
-    """Make the typefaces known to reportlab; return the code points that our own has."""
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-    from reportlab.pdfbase.pdfmetrics import registerFont
-    from reportlab.pdfbase.ttfonts import TTFont
+def _characters(font: str) -> frozenset[int]:
+    """Return the code points that a typeface has."""
+    from uharfbuzz import Blob, Face
 
-    own = TTFont(_OWN, str(_FONT))
-    for font in (own, *(UnicodeCIDFont(name) for name, _ in _THEIRS)):
-        registerFont(font)
-    return own.face.charToGlyph
+    return frozenset(Face(Blob.from_file_path(str(_file(font)))).unicodes)
+
+
+def _file(font: str) -> Path:
+    return _FONTS / f"{font}.ttf"
+
+
+def _printed(rows: Sequence[tuple[_Style, str]], title: str, language: Language, eastern: bool) -> bytes:
+    """Return the paragraphs on sheets of A4."""
+    from fpdf import FPDF
+
+    pdf = FPDF(unit="pt", format="A4")
+    pdf.set_title(title)
+    pdf.set_lang(language)
+    pdf.set_margin(56)
+    pdf.set_auto_page_break(True, 56)
+    pdf.add_font(_OWN, fname=_file(_OWN))
+    if eastern:
+        pdf.add_font(_EASTERN, fname=_file(_EASTERN))
+        pdf.set_fallback_fonts([_EASTERN])
+    pdf.add_page()
+    for style, text in rows:
+        pdf.set_font(_OWN, size=style.size)
+        pdf.set_text_color(style.grey)
+        pdf.set_y(pdf.get_y() + style.before)
+        for piece in pieces(text):
+            pdf.set_x(pdf.l_margin + style.indent)
+            # Joins the letters of Arabic, sets marks over letters, puts the lines of leftward scripts in order.
+            pdf.set_text_shaping(not piece.isascii() and needs_shaping(piece))
+            align = "R" if leftward(piece) else "L"
+            pdf.multi_cell(0, style.leading, piece, align=align, new_x="LMARGIN", new_y="NEXT")
+        pdf.set_y(pdf.get_y() + style.after)
+    return bytes(pdf.output())

@@ -130,6 +130,11 @@ class Words:
     correct: str
     corrected: str
     save: str
+    skip: str
+    row_actions: str
+    row_correct: str
+    row_remove: str
+    row_remove_sure: str
     remove: str
     remove_sure: str
     removed: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.page.markup import escape, escape_lines
 from assistant.page.wording import WORDS, Words
-from assistant.types import Reply
+from assistant.types import Language, Reply
 
 
 def actions(reply: Reply) -> str:
@@ -23,6 +23,12 @@ def actions(reply: Reply) -> str:
     )
     said = f'<span class="act-said" role="status" title="{escape(words.copied)}"></span>'
     return f'<div class="acts">{"".join(buttons)}{said}</div>{_why(words)}'
+
+
+def again(language: Language) -> str:
+    """Return the buttons of a question that has no reply: ask it again, edit it."""
+    words = WORDS[language]
+    return f'<div class="acts">{_button("retry", words.retry)}{_button("edit", words.edit)}</div>'
 
 
 def _button(act: str, label: str, icon: bool = False) -> str:

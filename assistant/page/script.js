@@ -46,6 +46,22 @@ const plots = () =>
     });
   });
 
+// From the question, one step back leads over all buttons to what the last reply cites; seen only when it has the focus.
+const skip = document.createElement("button");
+skip.type = "button";
+skip.className = "skip";
+skip.addEventListener("click", () => {
+  const reply = [...document.querySelectorAll("#conversation .reply")].pop();
+  reply?.querySelector("a.cite, a.source, button.act")?.focus();
+});
+
+const offer = (pane) => {
+  const ask = document.querySelector("#ask");
+  if (ask && skip.parentElement !== ask) ask.prepend(skip);
+  if (skip.textContent !== pane.dataset.skip) skip.textContent = pane.dataset.skip;
+  skip.hidden = !document.querySelector("#conversation .reply :is(a.cite, a.source, button.act)");
+};
+
 const tend = () => {
   const pane = element.querySelector(".pane");
   const log = document.querySelector('#conversation [role="log"]');
@@ -54,6 +70,7 @@ const tend = () => {
   markLinks(pane);
   plots();
   follow(log);
+  offer(pane);
   refocus();
   if (linked && document.querySelector(".masthead h1")) {
     trigger("submit", { question: linked });

@@ -16,10 +16,10 @@ from assistant.timeline.wording import KIND_WORDS
 from assistant.types import Language
 from assistant.views import source_line
 
-# Each at least three to one against the page, light and dark.
+# Each at least three to one against the page and its grey bands, light and dark.
 _COLOURS = (
-    *("#3b82f6", "#0d9488", "#8b5cf6", "#78716c", "#178a45", "#dc2626", "#e0590b", "#b07510", "#0284c7", "#c8234f"),
-    *("#5d8a12", "#7c3aed", "#db2777", "#64748b"),
+    *("#2876f5", "#0c8a7f", "#8b5cf6", "#78716c", "#178a45", "#dc2626", "#d2530a", "#a8700f", "#0284c7", "#d52554"),
+    *("#5d8a12", "#864aee", "#db2777", "#64748b"),
 )
 # Characters that the name beside a bar may have.
 _NAME = 34
@@ -56,7 +56,7 @@ def timeline_plot(events: Sequence[Event], language: Language, silences: Sequenc
             hoverinfo="text",
             customdata=[reference_of(event.citations[0]).fragment if event.citations else "" for _, event in of_kind],
             width=0.7,
-            marker={"color": colour, "opacity": 0.9, "line": {"color": colour, "width": 2}},
+            marker={"color": colour, "opacity": 1, "line": {"color": colour, "width": 2}},
         )
     _style(figure, len(dated), shared)
     figure.update_layout(meta=WORDS[language].tab_timeline)

@@ -126,5 +126,5 @@ def _said(turn: Turn, coverage: Coverage, language: Language) -> str:
     if turn.problem is None:
         return waiting_message(turn.progress or WORDS[language].working, language, turn.shown)
     if turn.problem == WORDS[language].stopped:
-        return waiting_message(turn.problem, language, turn.shown)
-    return error_message(turn.problem, language)
+        return waiting_message(turn.problem, language, turn.shown, acting=True)
+    return error_message(turn.problem, language, acting=True)

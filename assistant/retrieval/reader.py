@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.e5_weights import E5Weights, bundled_weights
 from assistant.index.onnx_session import Network
+from assistant.index.unigram import Tokens, Unigram
 from assistant.text.sentences import split_sentences
 
 WEIGHTS = Path(__file__).with_name("reader.onnx")
@@ -55,6 +55,15 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class _Encoded:
+    """A question and a passage as one row of tokens; the passage's begin at `first`."""
+
+    ids: list[int]
+    first: int
+    offsets: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The answer `text[start:end]`; `answers` is the logit that its window answers, `score` adds the span's odds."""
 
@@ -77,7 +86,8 @@ class Reader:
         """Return one Reading a passage, in order."""
         tokenizer = self._loaded()
         with self._reading:
-            encoded = tokenizer.encode_batch([(_clean(question), _clean(passage)) for passage in passages])
+            asked = tokenizer.ids(_clean(question), _MAX_TOKENS)
+            encoded = [self._encoded(asked, tokenizer.tokens(_clean(passage), _MAX_TOKENS)) for passage in passages]
             order = sorted(range(len(encoded)), key=lambda at: len(encoded[at].ids))
             found: dict[int, Reading] = {}
             for start in range(0, len(order), _BATCH):
@@ -98,13 +108,18 @@ class Reader:
                 best = Found(start + span[0], start + span[1], reading.answers, reading.answers + span[2])
         return best
 
-    def _loaded(self) -> Any:
+    def _encoded(self, asked: Sequence[int], passage: Tokens) -> _Encoded:
+        begin, end = self._weights.shape.begin, self._weights.shape.end
+        ids = [begin, *asked, end, end, *passage.ids, end]
+        return _Encoded(ids, len(asked) + 3, passage.offsets)
+
+    def _loaded(self) -> Unigram:
         """Load all that is read with, once, and return the tokenizer."""
         with self._lock:
             _ = self._network, self._first
             return self._tokenizer
 
-    def _run(self, encoded: Sequence[Any]) -> list[Reading]:
+    def _run(self, encoded: Sequence[_Encoded]) -> list[Reading]:
         width = min(_MAX_TOKENS, max(len(item.ids) for item in encoded))
         ids = np.full((len(encoded), width), self._weights.shape.pad, dtype=np.int64)
         mask = np.zeros((len(encoded), width), dtype=np.float32)
@@ -134,7 +149,7 @@ class Reader:
         return scale, shift, positions, kinds[0]
 
     @cached_property
-    def _tokenizer(self) -> Any:
+    def _tokenizer(self) -> Unigram:
         return self._weights.tokenizer()
 
     @cached_property
@@ -158,15 +173,13 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _reading(item: Any, span: Scores, answers: float, width: int) -> Reading:
+def _reading(item: _Encoded, span: Scores, answers: float, width: int) -> Reading:
     """Keep the passage's own tokens; log probabilities count those of the whole passage."""
-    own = [at for at, part in enumerate(item.sequence_ids[:width]) if part == 1]
-    if not own:
+    offsets = item.offsets[: max(0, width - item.first)]
+    if not offsets:
         nothing = np.zeros(0, dtype=np.float32)
         return Reading(answers, (), nothing, nothing)
-    logits = span[own]
+    logits = span[item.first : item.first + len(offsets)]
     peak = logits.max(0)
     logs = logits - peak - np.log(np.exp(logits - peak).sum(0))
-    # Each look at `offsets` makes the whole list anew.
-    offsets = item.offsets
-    return Reading(answers, tuple(offsets[at] for at in own), logs[:, 0], logs[:, 1])
+    return Reading(answers, offsets, logs[:, 0], logs[:, 1])

@@ -6,6 +6,11 @@ the same thing when both parties change places (sell and buy).
 """
 
 EVENTS = """
+réussir réussi passer_avec_succès / pass passed succeed succeeded || échouer échoué rater échec / fail failed failure
+continuer continue continuent poursuivre poursuit durer dure se_poursuit / continue continues go_on ongoing || terminer achever finir prendre_fin mettre_fin pris_fin mis_fin / end ended over finish finished
+profiter profite profitent bénéficier bénéficie / benefit profit thrive || pâtir pâtit pâtissent souffrir souffre / suffer
+s_abstenir abstenir abstention abstenu abstenus / abstain abstention || voter_contre voté_contre / vote_against voted_against || voter_pour voté_pour / vote_for voted_for
+garder garde gardent conserver conserve / keep keeps kept retain || perdre perd perdent perdu / lose loses lost forfeit
 augmenter hausse hausser croître croît croissance accroître accroissement accru grimper progresser progression bondir bond monter monte montée relever relèvement rehausser majorer majoration gonfler s_envoler envolée doubler tripler quadrupler alourdir à_la_hausse en_hausse remonter / increase rise rose risen rising raise raised hike climb grow grew grown growth jump soar surge boost swell double triple lift lifted upgrade expand || baisser baisse diminuer diminution réduire réduction réduit réduisent réduite chuter chute reculer recul décroître tomber tombe tombée descendre descend descendue descendu abaisser abaissement plonger dégringoler effondrer effondrement minorer alléger allègement retrancher rogner raboter amputer à_la_baisse en_baisse retirer retrait couper coupe / decrease drop fall fell fallen falling decline reduce reduction cut cuts cutting lower lowered slash plunge plummet slump shrink shrank shrunk dip tumble diminish trim halve downgrade sink sank sunk slide withdraw withdrew
 supplémentaire additionnel de_plus en_plus / additional extra more || de_moins en_moins / less fewer cut
 accélérer accélération / accelerate speed_up faster || ralentir ralentissement freiner / slow slowdown decelerate slower brake

@@ -2,8 +2,9 @@
 
 WORDS = """
 =très fortement massivement beaucoup / very highly strongly greatly widely || =peu faiblement guère / little hardly slightly barely
+=davantage / =more || =moins / =less =fewer
 de_plus / more || de_moins / less fewer
-plus_de / more_than || moins_de / less_than fewer_than
+plus_de davantage_de / more_than || moins_de / less_than fewer_than
 =majorité majoritaire au_pouvoir / majority ruling in_power || =opposition minorité minoritaire / opposition minority
 satisfait satisfaite satisfaction content ravi réjoui heureux enchanté comblé soulagé / satisfied pleased happy delighted glad satisfaction thrilled relieved || déçu déçue déception mécontent insatisfait furieux fâché consterné malheureux attristé / disappointed dissatisfied unhappy angry furious disappointment upset dismayed sad
 optimiste optimisme confiant / optimistic optimism confident hopeful || pessimiste pessimisme inquiet inquiète méfiant / pessimistic pessimism worried anxious
@@ -26,6 +27,7 @@ précédent précédente prédécesseur / previous predecessor preceding || suiv
 premier première premiers premières / first || dernier dernière derniers dernières / last
 début / early start beginning || fin / late end
 au_plus_tôt / at_the_earliest || au_plus_tard / at_the_latest
+à_temps / in_time on_time || trop_tard en_retard / too_late late
 tôt / early || tard tardivement / late
 rapide rapidement vite / fast quick quickly rapidly swift || lent lente lentement / slow slowly
 nouveau nouvelle nouveaux nouvelles neuf neuve / new || ancien ancienne vieux vieille / old former

@@ -8,11 +8,12 @@ _FRENCH = (
     r"exprim(?:e|ent|é|ée|és|ées|ait|aient|er)|réagi(?:t|ssent|s|e|es|r|ssait)?|interrog(?:e|é|ée|és|ées|eait)"
     r"|questionnée?s?|invitée?s?|interviewée?s?|entendue?s?|auditionnée?s?|excus(?:e|ent|é|ée|és|ées|er)"
     r"|salu(?:e|ent|é|ée|és|ait|aient)|dénombr(?:e|ent|é|ait|aient)|compt(?:e|ent|ait|aient|é)|recens(?:e|ent|é|ait)"
-    r"|comptabilis(?:e|ent|é|ait)|fait état|faisait état|chiffr(?:e|ent|é|ait)|évalu(?:e|ent|é|ait)"
+    r"|comptabilis(?:e|ent|é|ait)|fait état|faisait état"
+    r"|(?<!leur )(?<!son )(?<!le )(?<!du )(?<!ce )(?<!un )chiffr(?:e|ent|é|ait)|évalu(?:e|ent|é|ait)"
     r"|prév(?:oit|oient|oyait|u)|anticip(?:e|ent|é|ait)|table(?:nt)?|tablait|mis(?:e|ent|é|ait)"
     r"|abaiss(?:e|ent|é|ait)|relev(?:é|ait)|revu|révis(?:e|ent|é|ait)|souhait(?:e|ent|é|ait|aient)"
     r"|veu(?:t|lent)|voulait|voulaient|exig(?:e|ent|é|eait)|réclam(?:e|ent|é|ait)|plaid(?:e|ent|é|ait)"
-    r"|voi(?:t|ent)|voyait|pour|selon|aux yeux|de l['’]avis|au dire|témoign(?:e|ent|é|ait)|démenti|mis en garde"
+    r"|voi(?:t|ent)|voyait|selon|aux yeux|de l['’]avis|au dire|témoign(?:e|ent|é|ait)|démenti|mis en garde"
     r"|pris la parole|répondu|remerci(?:e|ent|é|ait)|félicit(?:e|ent|é|ait)|rend(?:u)? hommage|parl(?:e|ent|é|ait)"
     r"|attribu(?:e|ent|é|ait)"
     r"|imput(?:e|ent|é|ait)|expliqu(?:e|ent|é|ait)|(?:s['’])?attend(?:ent|ait|aient|u)?|doute(?:nt)?|crai(?:nt"
@@ -28,10 +29,11 @@ _ENGLISH = (
     r"|welcom(?:e|es|ed)|testif(?:y|ies|ied)|urge[sd]?|ask(?:s|ed)?|seek(?:s)?|sought|threaten(?:s|ed)?"
     r"|admit(?:s|ted)?"
     r"|blame[sd]?"
-    r"|attribute[sd]?|link(?:s|ed)?|explain(?:s|ed)?|in the (?:eyes|view|words|opinion) of|for|revise[sd]?"
+    r"|attribute[sd]?|link(?:s|ed)?|explain(?:s|ed)?|in the (?:eyes|view|words|opinion) of|revise[sd]?"
     r"|plan(?:s|ned|ning)?|intend(?:s|ed)?|told|estimate[sd]?"
 )
-_ACT = re.compile(rf"\b(?:{_FRENCH}|{_ENGLISH})\b", re.IGNORECASE)
+# "Pour Berlin, ..." gives an opinion; "une aide pour les familles" does not.
+_ACT = re.compile(rf"\b(?:{_FRENCH}|{_ENGLISH})\b|(?:^|[,;:] )(?:pour|for)\b", re.IGNORECASE)
 # The act of speaking itself, whoever is said to do it.
 _SPEAKING = re.compile(
     r"\b(?:exprimée?s? (?:sur|à|au|devant|dans|lors|en|hier|le|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"

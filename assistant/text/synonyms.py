@@ -39,7 +39,17 @@ attaque attack assaut assault
 explosion blast
 tir shot
 personne people person individu
+voyageur passager usager passenger traveller commuter
+bete animal tete head
+client acheteur consommateur customer client consumer shopper
+magasin boutique enseigne commerce shop store
+visiteur entree visitor admission
+spectateur supporter fan spectator
+commercant marchand shopkeeper trader merchant
+exploitation ferme farm
+poste emploi salarie job employee
 habitant inhabitant resident ame soul riverain
+personne habitant people resident inhabitant
 citoyen citizen
 civil civilian
 homme man

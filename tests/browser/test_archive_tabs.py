@@ -64,7 +64,6 @@ def test_files_are_brought_dated_corrected_cited_and_removed(visit: Visitor, add
 def test_a_text_is_pasted_with_its_outlet_and_date(visit: Visitor, address: str) -> None:
     visited = visit(address=address)
     visited.tab("Articles")
-    visited.page.get_by_role("button", name="Coller un texte").click()
     visited.field("paste-text").fill("La ville de Brest a planté 1 250 arbres en 2022, selon la mairie.")
     visited.field("paste-title").fill('Brest "verdit" : <b>1 250</b> arbres')
     visited.field("paste-outlet").fill("Gazette: de l'Ouest")

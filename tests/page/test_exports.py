@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from assistant import Settings, page
+from assistant.page.leftward import pieces
 from assistant.types import Answer, Article, CheckedFigure, Citation, Claim, Rejected
 
 CITED = Citation(
@@ -66,21 +68,78 @@ def test_the_record_for_an_audit_holds_the_same_as_values() -> None:
     assert set(record["versions"]) == {"assistant", "python", "index", "embedder", "model"}
 
 
+def _typefaces(pdf: bytes) -> dict[str, bool]:
+    """Return the typefaces of a PDF, each with whether the file carries it."""
+    found = {}
+    sheets: Any = PdfReader(BytesIO(pdf)).pages
+    for sheet in sheets:
+        for font in sheet["/Resources"]["/Font"].values():
+            inner = font["/DescendantFonts"][0]
+            found[font["/BaseFont"].rpartition("+")[2]] = "/FontFile2" in inner["/FontDescriptor"]
+    return found
+
+
 @pytest.mark.parametrize(
     "words",
-    ["Łódź ş ě", "Жуков", "Ελλάδα", "김정은", "日本語 かな", "中国", "№ → ✓ …"],
-    ids=["Central Europe", "Cyrillic", "Greek", "Korean", "Japanese", "Chinese", "signs"],
+    [
+        *("Łódź ş ě", "Жуков", "Ελλάδα", "김정은 국무위원장", "日本語 かな", "中国 習近平 习近平", "№ → ✓ … 😀"),
+        *("يرتفع العدد", "שלום עולם"),
+    ],
+    ids=["Central Europe", "Cyrillic", "Greek", "Korean", "Japanese", "Chinese", "signs", "Arabic", "Hebrew"],
 )
-def test_a_pdf_writes_the_letters_of_other_scripts(words: str) -> None:
-    shown = _shown("pdf", [replace(TURN, question=words)])
-    assert words in shown and "□" not in shown
+def test_a_pdf_carries_the_letters_of_other_scripts(words: str) -> None:
+    turn = replace(TURN, question=words)
+    content = page.export([turn], "pdf", [ARTICLE], Settings(), "fr").content
+    shown = " ".join(one.extract_text() for one in PdfReader(BytesIO(content)).pages)
+    assert words in " ".join(shown.split()) and "U+" not in shown
+    assert all(_typefaces(content).values())
 
 
-@pytest.mark.parametrize(("words", "boxes"), [("مرحبا", 5), ("🎉", 1), ("\U0001f600", 1), ("e\u0301\u200d\ud800", 1)])
-def test_a_pdf_says_what_it_cannot_write(words: str, boxes: int) -> None:
-    shown = _shown("pdf", [replace(TURN, question=words)], "en")
-    assert "□" * boxes in shown
-    assert f"cannot write ({boxes})" in " ".join(shown.split())
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("ไท", "‹U+0E44›‹U+0E17›"),
+        ("🎉", "‹U+1F389›"),
+        ("e\u0301\ud800", "é‹U+D800›"),
+        ("mot\u202elive\u202c", "mot�live"),
+    ],
+    ids=["Thai", "an emoji", "half a character", "an order turned round"],
+)
+def test_a_pdf_gives_the_codes_of_what_it_cannot_write(words: str, codes: str) -> None:
+    shown = " ".join(_shown("pdf", [replace(TURN, question=words)], "en").split())
+    count = codes.count("‹")
+    assert codes in shown
+    assert (f"that this PDF cannot write ({count})" in shown) is (count > 0)
+
+
+def test_an_outlet_cannot_turn_the_date_beside_it_round() -> None:
+    turn = replace(TURN, reply=replace(ANSWER, citations=(replace(CITED, outlet="La \u202eettezaG"),)))
+    for kind in ("md", "html", "pdf"):
+        assert "La �ettezaG · mai 2024" in " ".join(_shown(kind, [turn]).split())
+    assert json.loads(_shown("json", [turn]))["turns"][0]["reply"]["citations"][0]["outlet"] == "La \u202eettezaG"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il a dit « مرحبا » hier.", ["Il a dit « مرحبا » hier."]),
+        ("Il dit : قال إن 600 جندي قتلوا. Puis rien.", ["Il dit :", "قال إن 600 جندي قتلوا.", "Puis rien."]),
+        ("قال إن 600 جندي", ["قال إن 600 جندي"]),
+        ("Le port a reçu 412 cargos.", ["Le port a reçu 412 cargos."]),
+        ("", [""]),
+    ],
+    ids=["a phrase", "a phrase with a number", "leftward throughout", "no such script", "nothing"],
+)
+def test_a_leftward_phrase_with_a_number_is_set_apart(text: str, expected: list[str]) -> None:
+    assert list(pieces(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "filler", ["(", "½", "$", "-", "\u0651"], ids=["brackets", "fractions", "money", "dashes", "marks"]
+)
+def test_long_runs_of_signs_beside_leftward_letters_are_written(filler: str) -> None:
+    shown = _shown("pdf", [replace(TURN, question="م" + filler * 5_000 + "م")])
+    assert "412 cargos" in shown
 
 
 @pytest.mark.parametrize(
