@@ -28,7 +28,13 @@ class Settings(BaseSettings):
     """What a user may set; sizes are in characters unless a name says otherwise."""
 
     model_config = SettingsConfigDict(
-        env_prefix="ASSISTANT_", env_file=".env", frozen=True, extra="ignore", populate_by_name=True
+        env_prefix="ASSISTANT_",
+        env_file=".env",
+        frozen=True,
+        extra="ignore",
+        populate_by_name=True,
+        # Neither is an amount: "inf" as a cost would leave no threshold at all.
+        allow_inf_nan=False,
     )
 
     index: Path = Field(

@@ -120,9 +120,9 @@ def _packed() -> Iterator[Hostile]:
 
 def _mistaken() -> Iterator[Hostile]:
     """Yield files that are not what they say, or hold something beside the article, or no article."""
-    accents = f"<article><p>{SAYS}, été à Noël.</p><p>{SAYS}, « cœur ».</p></article>"
+    accents = f"<article><p>{SAYS}, été à Noël.</p><p>{SAYS}, « cœur » ({{codec}}).</p></article>"
     for declared, codec in (("utf-8", "cp1252"), ("iso-8859-1", "utf-8"), ("utf-8", "utf-16")):
-        page = f'<html><head><meta charset="{declared}"></head><body>{accents} {codec}'
+        page = f'<html><head><meta charset="{declared}"></head><body>{accents.format(codec=codec)}'
         yield Hostile(f"{codec} called {declared}.html", page.encode(codec), "in")
     cookies = "Nous utilisons des cookies pour améliorer votre expérience. Acceptez notre politique de cookies ?"
     yield Hostile("cookies.html", f"<html><body><div><p>{cookies}</p></div><button>Accepter".encode(), "out")

@@ -1,8 +1,9 @@
 """The reader's weights to the ONNX graph that reads one question with one passage, in 8 bits; needs onnx.
 
 One row of tokens at a time: nothing is padded or masked, and what is read in a passage does not depend on the passages
-read beside it. Weights have a scale a column, activations one a row of tokens. The operators are those that
-onnxruntime joins into the fewest, by trial: attention of single products, and sum and norm apart, are the faster.
+read beside it. Weights have a scale a column. What goes into the widest product has a scale a token, which takes three
+quarters of the error of `answers` away; the other products do with one scale for all tokens. The operators are those
+that onnxruntime runs the fastest, by trial: attention of plain products, and sum and norm apart.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class ReaderGraph:
         self._hidden = len(weights["layers.0.q.bias"])
         self._nodes: list[Any] = []
         self._held: list[Any] = []
+        self._by_token: set[str] = set()
 
     def model(self) -> Any:
         """Return the model: (tokens, hidden) in; `span`, (tokens, 2), and `answers`, (1, 1), logits out."""
@@ -40,6 +42,12 @@ class ReaderGraph:
         self._constant("flat", np.array([-1, self._hidden], dtype=np.int64))
         self._constant("narrow", np.float32(1 / math.sqrt(width)))
         self._constant("first", np.array([0], dtype=np.int64))
+        self._constant("column", np.array([-1], dtype=np.int64))
+        self._constant("level", np.float32(1 / _LEVELS))
+        self._constant("none", np.float32(0))
+        self._constant("middle", np.float32(128))
+        self._constant("unit", np.float32(1))
+        self._constant("zero", np.array(128, dtype=np.uint8))
         state, layer = "embedded", 0
         while f"layers.{layer}.q.bias" in self._weights:
             state = self._layer(f"layers.{layer}.", state)
@@ -65,7 +73,7 @@ class ReaderGraph:
         state = self._joined(at + "aln", state, self._product(at + "ao", self._bytes(mixed)))
         wide = self._product(at + "fi", self._bytes(state))
         wide = self._add("Gelu", [wide], at + "wide", _CONTRIB)
-        return self._joined(at + "oln", state, self._product(at + "fo", self._bytes(wide)))
+        return self._joined(at + "oln", state, self._product(at + "fo", self._bytes_by_token(wide)))
 
     def _split(self, rows: str) -> str:
         return self._add("Reshape", [rows, "heads"], f"{rows}.heads")
@@ -80,14 +88,29 @@ class ReaderGraph:
         self._nodes.append(helper.make_node("DynamicQuantizeLinear", [rows], outputs))
         return rows
 
+    def _bytes_by_token(self, rows: str) -> str:
+        self._by_token.add(rows)
+        peaks = self._add("ReduceMax", [self._add("Abs", [rows], f"{rows}.size"), "column"], f"{rows}.peak", keepdims=1)
+        flat = self._add("Reshape", [self._add("Mul", [peaks, "level"], f"{rows}.scale"), "column"], f"{rows}.scales")
+        middles = self._add("Add", [self._add("Mul", [flat, "none"], f"{rows}.nones"), "middle"], f"{rows}.middles")
+        zeros = self._add("Cast", [middles], f"{rows}.zeros", to=TensorProto.UINT8)
+        self._add("QuantizeLinear", [rows, flat, zeros], f"{rows}.bytes", axis=0)
+        return rows
+
     def _product(self, name: str, rows: str) -> str:
         matrix = self._weights[f"{name}.weight"].T
         scales = np.maximum(np.abs(matrix).max(0), 1e-9) / np.float32(_LEVELS)
         weight = self._constant(f"{name}.levels", np.round(matrix / scales).astype(np.int8))
         scale = self._constant(f"{name}.scales", scales)
         bias = self._constant(f"{name}.bias", self._weights[f"{name}.bias"])
-        inputs = [f"{rows}.bytes", weight, f"{rows}.scale", scale, f"{rows}.zero", "", bias]
-        return self._add("MatMulIntegerToFloat", inputs, f"{name}.rows", _CONTRIB)
+        if rows not in self._by_token:
+            inputs = [f"{rows}.bytes", weight, f"{rows}.scale", scale, f"{rows}.zero", "", bias]
+            return self._add("MatMulIntegerToFloat", inputs, f"{name}.rows", _CONTRIB)
+        inputs = [f"{rows}.bytes", weight, "unit", scale, "zero"]
+        unscaled = self._add("MatMulIntegerToFloat", inputs, f"{name}.unscaled", _CONTRIB)
+        return self._add(
+            "Add", [self._add("Mul", [unscaled, f"{rows}.scale"], f"{name}.unbiased"), bias], f"{name}.rows"
+        )
 
     def _head(self, name: str, rows: str) -> str:
         matrix = self._constant(f"{name}.weight", self._weights[f"{name}.weight"].T)

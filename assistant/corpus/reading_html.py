@@ -17,6 +17,8 @@ _TAGS = 60_000
 _ATTRIBUTES = 500
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{4000,}")
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+# What a button says is no article, nor is the headline of a notice.
+_WORDS = 4
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PUBLISHED = re.compile(
     r"datepublished|article:published(?:_time)?|^pubdate$|^date$|^dc\.date(?:\.issued)?$"
@@ -38,7 +40,7 @@ def read_html(raw: bytes) -> tuple[str, dict[str, object], int]:
         text = trafilatura.html2txt(_tree(raw))
     if not text.strip():
         raise UndecodableError("The page holds no text that can be read. Save the article as text.")
-    if not find_prose(text):
+    if not any(len(text[span.start : span.end].split()) >= _WORDS for span in find_prose(text)):
         raise UndecodableError("The page holds a notice or a wall and no article. Save the article as text.")
     fields: dict[str, object] = {}
     if found is not None and not isinstance(found, dict):

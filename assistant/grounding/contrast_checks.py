@@ -54,7 +54,9 @@ def check_contrasts(claim: Statement, grounds: Sequence[Statement]) -> list[Prob
         theirs = word_poles(ground)
         for pole in mine:
             other = _opposed(claim, pole, ground, theirs, mine)
-            if other and not _held_elsewhere(claim, pole, ground, other, grounds):
+            if other and (
+                _takes_other(claim, pole, ground) or not _held_elsewhere(claim, pole, ground, other, grounds)
+            ):
                 return [problem("opposite", _said(claim, pole), claim.language, _said(ground, other))]
     return []
 
@@ -91,6 +93,8 @@ def _opposed(
 ) -> Pole | None:
     """Return the word of the ground, of another side than the claim's, that stands in its place."""
     rivals = [other for other in theirs if other.contrast == pole.contrast]
+    if _takes_other(claim, pole, ground) and not _negated(claim, pole):
+        return next(one for one in rivals if one.side != pole.side)
     sides = {other.side for other in rivals if (other.first, other.last) == (pole.first, pole.last)}
     if not rivals or pole.side in sides or _told_apart(claim, pole, ground, rivals, mine):
         return None
@@ -102,8 +106,6 @@ def _opposed(
     same = max((s.score for s, one in rated if one.side == pole.side), default=None)
     if same is not None and pole.contrast.kind == "rival":
         return None
-    if same is not None and _takes_object(claim, pole, ground, rivals) and not _negated(claim, pole):
-        return next(one for _, one in against if one.side != pole.side)
     share = _SHARE if claim.language == ground.language else _SHARE_TRANSLATED
     # A whole expression ("par foyer") needs less about it to be known again than a word does.
     least = _LEAST if pole.first == pole.last or other.first == other.last else _LEAST_EXPRESSION
@@ -112,6 +114,12 @@ def _opposed(
     if _negated(claim, pole) != _negated(ground, other) or _answered(claim, ground, other, best, mine):
         return None
     return None if pole.contrast.converse and not _same_way(claim, pole, ground, other) else other
+
+
+def _takes_other(claim: Statement, pole: Pole, ground: Statement) -> bool:
+    """Tell whether what follows a verb of the claim follows its opposite in a sentence that has both."""
+    rivals = [one for one in word_poles(ground) if one.contrast == pole.contrast]
+    return len({one.side for one in rivals}) > 1 and _takes_object(claim, pole, ground, rivals)
 
 
 def _takes_object(claim: Statement, pole: Pole, ground: Statement, rivals: Sequence[Pole]) -> bool:

@@ -18,7 +18,8 @@ _MOST: Final = 20_000
 # Other words by which a claim leaves open, forecasts or refuses.
 _HEDGED: Final = re.compile(
     r"\b(?:possib|probab|potenti|crain|crai(?:nt|gn)|redout|risqu|soupcon|suspect|menac|threat|espoir|esper|hope(?:s|d)?\b|ambition"
-    r"|objectif|souhait|voeu|plan(?:s|ned|ning)? to\b|planned\b|planifi|projet|prevu|prevoi|prevision|attend|expect|due\b|forecast|scheduled|supposed|penche"
+    r"|objectif|souhait|voeu|plan(?:s|ned|ning)? to\b|planned\b|planifi|projet|prevu|prevoi"
+    r"|prevision|attend|expect|due\b|forecast|scheduled|supposed|penche"
     r"|privileg|semble|seem|appear|suggest|laisse\w* (?:penser|croire|entendre)|en vue|demand|reclam|exig"
     r"|appel(?:le|lent|ait)? (?:a|au|aux)\b|exhort|urg(?:e|es|ed|ing)\b"
     r"|propos|tent(?:e|ent|ait|er|ative)\b|essa[iy]|cherch|seek|vis(?:e|ant)\b|aim(?:s|ed|ing)?\b|want"
@@ -131,16 +132,25 @@ def _asserted(
     found: Sequence[tuple[Statement, Uncertain]],
 ) -> bool:
     """Tell whether a word of the sentences tells the same deed without any doubt, or one beside them as done."""
-    beside = not any(ground in grounds and keys & _keys_of(ground, one.token) for ground, one in found)
+    here = [one for ground, one in found if ground in grounds and keys & _keys_of(ground, one.token)]
+    loose = not here or all(one.standing == Standing.CHARGED for one in here)
     doubtful = {(id(ground), one.token.start) for ground, one in found}
     doubtful |= {(id(g), t.start) for g, one in found for t in g.tokens if one.start <= t.start < one.end}
     return any(
-        (_strong(keys & _keys(ground, place)) or (beside and ground in grounds and keys & _keys(ground, place)))
-        and (token.low[:_STEM] == mine.low[:_STEM] or _is_done(ground, place))
+        _tells(mine, ground, place, keys & _keys(ground, place), loose and ground in grounds)
         for ground in near
         for place, token in enumerate(ground.tokens)
         if token.keys and (id(ground), token.start) not in doubtful
     )
+
+
+def _tells(mine: Token, ground: Statement, place: int, common: frozenset[str], loose: bool) -> bool:
+    """Tell whether a word of a sentence tells, without any doubt, the deed that a word of the claim tells."""
+    token = ground.tokens[place]
+    if not common or not (loose or _strong(common)):
+        return False
+    shaped = _PARTICIPLE["fr"].search(token.low) if ground.language == "fr" else _DONE.match(token.low)
+    return token.low[:_STEM] == mine.low[:_STEM] or _is_done(ground, place) or shaped is not None
 
 
 def _same(common: frozenset[str], ground: Statement, grounds: Sequence[Statement]) -> bool:

@@ -15,10 +15,13 @@ _FAILURES = ("Fail", "InvalidArgument", "InvalidGraph", "InvalidProtobuf", "NoSu
 
 
 class Network:
-    """A graph ready to run, on all cores; safe to share between threads."""
+    """A graph ready to run; safe to share between threads."""
 
-    def __init__(self, graph: Path, weights: Mapping[str, NDArray[Any]] | None = None) -> None:
-        """Load a graph; `weights` are those that it declares and does not hold. Raises IndexStateError."""
+    def __init__(self, graph: Path, weights: Mapping[str, NDArray[Any]] | None = None, cores: int = 0) -> None:
+        """Load a graph that runs on so many cores, 0 for all; `weights` are those that it declares and does not hold.
+
+        Raises IndexStateError.
+        """
         try:
             import onnxruntime
             from onnxruntime.capi import onnxruntime_pybind11_state as errors
@@ -30,6 +33,7 @@ class Network:
         # A memory plan is kept for each shape of input ever seen, and texts come in all lengths.
         options.enable_mem_pattern = False
         options.log_severity_level = 3
+        options.intra_op_num_threads = cores
         if weights:
             values = [onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(w)) for w in weights.values()]
             options.add_external_initializers(list(weights), values)

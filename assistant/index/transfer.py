@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, cast, get_args
@@ -57,12 +58,12 @@ def write_archive(packed: Iterable[Packed], file: Path, left: Corrections | None
 
     `left` are corrections of no article among them.
     """
-    if file.exists() and not zipfile.is_zipfile(file):
-        raise UsageError(f"{file} exists and is no archive; give another name")
-    building = file.with_name(f"{file.name}.new")
+    building = file.parent / f"{file.name}.new"
     beside = {path: dict(fields) for path, fields in left.by_path.items()} if left else {}
     lines = [json.dumps(_HEAD | ({"corrections": beside} if beside else {}))]
     try:
+        if file.exists() and not zipfile.is_zipfile(file):
+            raise UsageError(f"{file} exists and is no archive; give another name")
         file.parent.mkdir(parents=True, exist_ok=True)
         with zipfile.ZipFile(building, "w", zipfile.ZIP_DEFLATED) as archive:
             for each in packed:
@@ -70,7 +71,8 @@ def write_archive(packed: Iterable[Packed], file: Path, left: Corrections | None
             archive.writestr(_LIST, "\n".join(lines) + "\n")
         building.replace(file)
     except OSError as error:
-        building.unlink(missing_ok=True)
+        with suppress(OSError):
+            building.unlink(missing_ok=True)
         raise UsageError(f"cannot write the archive {file}: {error}") from error
     return len(lines) - 1
 

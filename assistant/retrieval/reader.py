@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -26,7 +27,6 @@ WEIGHTS = Path(__file__).with_name("reader.onnx")
 # Longer than any passage of an index: a text that is read whole, as `find` does, may be as long as the network reads.
 _MAX_TOKENS = 480
 _WINDOW = 1_400
-_BATCH = 4
 _LONGEST_SPAN = 30
 
 Scores = NDArray[np.float32]
@@ -56,7 +56,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Encoded:
-    """A question and a passage as one row of tokens; the passage's begin at `first`."""
+    """A question and a passage in one row of tokens, of which the passage's begin at `first`."""
 
     ids: list[int]
     first: int
@@ -79,21 +79,17 @@ class Reader:
     def __init__(self, weights: Path = WEIGHTS) -> None:
         self._path = weights
         self._lock = threading.Lock()
-        # Each thread that reads at the same time takes memory of its own.
-        self._reading = threading.Semaphore(os.cpu_count() or 1)
+        # A passage is read on one core: those of one question side by side, those of many one question after another.
+        self._cores = ThreadPoolExecutor(os.cpu_count() or 1, "reader")
 
     def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
         """Return one Reading a passage, in order."""
         tokenizer = self._loaded()
-        with self._reading:
-            asked = tokenizer.ids(_clean(question), _MAX_TOKENS)
-            encoded = [self._encoded(asked, tokenizer.tokens(_clean(passage), _MAX_TOKENS)) for passage in passages]
-            order = sorted(range(len(encoded)), key=lambda at: len(encoded[at].ids))
-            found: dict[int, Reading] = {}
-            for start in range(0, len(order), _BATCH):
-                batch = order[start : start + _BATCH]
-                found.update(zip(batch, self._run([encoded[at] for at in batch]), strict=True))
-        return [found[at] for at in range(len(encoded))]
+        asked = tokenizer.ids(_clean(question), _MAX_TOKENS)
+        different = dict.fromkeys(passages)
+        encoded = [self._encoded(asked, tokenizer.tokens(_clean(passage), _MAX_TOKENS)) for passage in different]
+        found = dict(zip(different, self._cores.map(self._run, encoded), strict=True))
+        return [found[passage] for passage in passages]
 
     def find(self, question: str, text: str) -> Found | None:
         """Return where the text answers the question best, whether or not it does; None for a text without words.
@@ -110,7 +106,7 @@ class Reader:
 
     def _encoded(self, asked: Sequence[int], passage: Tokens) -> _Encoded:
         begin, end = self._weights.shape.begin, self._weights.shape.end
-        ids = [begin, *asked, end, end, *passage.ids, end]
+        ids = [begin, *asked, end, end, *passage.ids, end][:_MAX_TOKENS]
         return _Encoded(ids, len(asked) + 3, passage.offsets)
 
     def _loaded(self) -> Unigram:
@@ -119,20 +115,14 @@ class Reader:
             _ = self._network, self._first
             return self._tokenizer
 
-    def _run(self, encoded: Sequence[_Encoded]) -> list[Reading]:
-        width = min(_MAX_TOKENS, max(len(item.ids) for item in encoded))
-        ids = np.full((len(encoded), width), self._weights.shape.pad, dtype=np.int64)
-        mask = np.zeros((len(encoded), width), dtype=np.float32)
-        for row, item in enumerate(encoded):
-            length = min(width, len(item.ids))
-            ids[row, :length], mask[row, :length] = item.ids[:length], 1
-        span, answers = self._network.run({"embedded": self._embed(ids), "mask": mask})
-        return [_reading(item, span[row], float(answers[row]), width) for row, item in enumerate(encoded)]
+    def _run(self, encoded: _Encoded) -> Reading:
+        span, answers = self._network.run({"embedded": self._embed(np.array(encoded.ids, dtype=np.int64))})
+        return _reading(encoded, span, float(answers[0, 0]))
 
     def _embed(self, ids: NDArray[np.int64]) -> Scores:
         """Return word, position and type vectors added and normalised: the network's input."""
         scale, shift, positions, kind = self._first
-        raw = self._weights.word_vectors(ids) + positions[: ids.shape[1]] + kind
+        raw = self._weights.word_vectors(ids) + positions[: len(ids)] + kind
         centred = raw - raw.mean(-1, keepdims=True)
         spread = np.sqrt((centred**2).mean(-1, keepdims=True) + self._weights.shape.epsilon)
         embedded: Scores = (centred / spread * scale + shift).astype(np.float32)
@@ -154,7 +144,7 @@ class Reader:
 
     @cached_property
     def _network(self) -> Network:
-        return Network(self._path)
+        return Network(self._path, cores=1)
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
@@ -173,9 +163,9 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _reading(item: _Encoded, span: Scores, answers: float, width: int) -> Reading:
+def _reading(item: _Encoded, span: Scores, answers: float) -> Reading:
     """Keep the passage's own tokens; log probabilities count those of the whole passage."""
-    offsets = item.offsets[: max(0, width - item.first)]
+    offsets = item.offsets[: max(0, len(item.ids) - item.first)]
     if not offsets:
         nothing = np.zeros(0, dtype=np.float32)
         return Reading(answers, (), nothing, nothing)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from assistant.answering.injections import find_instructions
 from assistant.text.dates import find_dates
 from assistant.text.figures import find_figures
 from assistant.text.names import find_names
@@ -56,13 +57,19 @@ class Page:
         return cls(article, people, dates, [one.start for one in dates], quotes, [one.start for one in quotes])
 
     def sentences(self) -> Iterator[Sentence]:
-        """Yield the sentences that may tell: prose, a headline that is a whole sentence, lines like captions."""
+        """Yield the sentences that may tell: prose, a headline that is a whole sentence, lines like captions.
+
+        What speaks to a machine tells nothing.
+        """
         text = self.article.text[:_MOST_TEXT]
         headline = self._headline()
+        orders = find_instructions(text)
         for read in read_sentences(text, self.article.language):
             span = read.span
             if headline and span.start <= headline.start < span.end:
                 span = headline
+            if any(one.start < span.end and span.start < one.end for one in orders):
+                continue
             prose = span is headline or any(one.start <= span.start < one.end for one in self.article.prose)
             if span.end - span.start <= (_LONGEST if prose else _LONGEST_CAPTION):
                 yield Sentence(self, span, read, prose)

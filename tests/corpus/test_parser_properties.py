@@ -19,8 +19,8 @@ from assistant.corpus.frontmatter import FrontMatterError, read_fields
 from assistant.corpus.hidden_text import without_hidden
 from assistant.corpus.prose import find_prose
 from assistant.corpus.reading_docx import read_docx
-from assistant.corpus.reading_feed import read_feed, text_of
-from assistant.corpus.reading_html import read_html
+from assistant.corpus.reading_feed import read_feed
+from assistant.corpus.reading_html import read_html, text_of
 from assistant.corpus.reading_pdf import read_pdf
 from assistant.corpus.styles import Styles
 from assistant.types import Rejection

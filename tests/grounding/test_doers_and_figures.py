@@ -10,8 +10,9 @@ from assistant.grounding.judgement import judge
 
 REPORT = (
     "Le rapport a été rédigé par le cabinet Orvel. Le cabinet Dumas a relu les comptes. "
-    "Le taux de pauvreté atteint 14 %, contre 11 % en 2019. La crèche a coûté 9 millions d'euros, dont 2 millions "
-    "versés par Ana Weiss. Certains médecins refusent la réforme. L'entrée est gratuite pour les enfants. "
+    "Le taux de pauvreté atteint 14 %, contre 11 % en 2019. La crèche a coûté "
+    "9 millions d'euros, dont 2 millions d'euros versés par Ana Weiss. Certains médecins refusent la réforme. "
+    "L'entrée est gratuite pour les enfants. "
     "Le feu est fixé mais pas éteint. Un élève de Paul Ferrand a restauré le retable. "
     "L'ancien ministre Luc Berthod a quitté la salle. Le chœur s'est produit sans orchestre."
 )
@@ -62,7 +63,7 @@ def test_faithful_claims_are_kept(passage: str, claim: str) -> None:
     [
         pytest.param("a. " * 20_000, id="short sentences"),
         pytest.param("par le cabinet Orvel, " * 10_000, id="doers"),
-        pytest.param("pourrait de pour dans 3 % " * 8_000, id="markers"),
+        pytest.param("pourrait de pour dans " * 8_000, id="markers"),
     ],
 )
 def test_endless_claims_are_judged_in_time(text: str) -> None:

@@ -42,7 +42,9 @@ def test_what_is_not_done_is_not_told_as_done(passage: str, claim: str) -> None:
         pytest.param(FERRY, "La mairie demande la fermeture du chenal.", id="wish told as wish"),
         pytest.param(QUARRY, "The council is considering selling the quarry.", id="other words for possible"),
         pytest.param(
-            "Le maire devait signer le bail. Le maire a signé le bail mardi.", "Le maire a signé le bail.", id="then done"
+            "Le maire devait signer le bail. Le maire a signé le bail mardi.",
+            "Le maire a signé le bail.",
+            id="then done",
         ),
     ],
 )

@@ -16,7 +16,7 @@ from assistant import Assistant, Settings, UsageError
 
 # Each example opens indexes: it is not made smaller, which would take minutes.
 ROUND = settings(
-    max_examples=10,
+    max_examples=6,
     derandomize=True,
     deadline=None,
     database=None,
@@ -106,7 +106,7 @@ FIELDS = (
 )
 
 
-@settings(ROUND, max_examples=25)
+@settings(ROUND, max_examples=15)
 @given(fields=st.dictionaries(st.sampled_from(FIELDS), ODD, max_size=3), head=st.none() | ODD)
 @example(fields={"sources": [{"path": ""}]}, head={"a": {"published": "soon"}})
 @example(fields={"prose": [{"start": 0, "end": float("inf")}]}, head=None)
@@ -128,7 +128,7 @@ def test_a_list_that_was_tampered_with_is_taken_or_rejected(fields: dict[str, ob
             second.ask("Quand le port de Brivaz a-t-il rouvert ?")
 
 
-@settings(ROUND, max_examples=25)
+@settings(ROUND, max_examples=15)
 @given(at=st.integers(0, 10_000), new=st.binary(max_size=6))
 @example(at=0, new=b"")
 def test_an_archive_with_wrong_bytes_is_refused_or_read(at: int, new: bytes) -> None:
