@@ -79,3 +79,22 @@ def test_a_bad_file_is_refused_with_a_reason(tmp_path: Path, name: str, content:
     (tmp_path / name).write_bytes(content)
     (rejected,) = read_paths([tmp_path / name])
     assert isinstance(rejected, Rejection) and reason in rejected.reason
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec"),
+    [("utf-8", "cp1252"), ("iso-8859-1", "utf-8"), ("utf-8", "utf-16")],
+    ids=["Windows-1252", "UTF-8", "UTF-16"],
+)
+def test_a_page_is_read_in_its_encoding_and_not_the_one_it_declares(tmp_path: Path, declared: str, codec: str) -> None:
+    told = "À Noël, le cœur du marché bat encore, a dit la mairie de Lens à ses « habitants » réunis."
+    page = f'<html><head><meta charset="{declared}"></head><body><article><p>{told}</p><p>{told}</p></article>'
+    (tmp_path / "a.html").write_bytes(page.encode(codec))
+    assert told in read_one(tmp_path / "a.html").text
+
+
+def test_a_page_that_only_asks_for_consent_is_refused(tmp_path: Path) -> None:
+    notice = "Nous utilisons des cookies pour améliorer votre expérience. Acceptez notre politique de cookies ?"
+    (tmp_path / "a.html").write_text(f"<html><body><p>{notice}</p><button>Accepter</button></body></html>", "utf-8")
+    (rejected,) = read_paths([tmp_path / "a.html"])
+    assert isinstance(rejected, Rejection) and "no article" in rejected.reason
