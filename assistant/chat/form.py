@@ -55,7 +55,7 @@ class Form:
 
     def _tab(self, name: str) -> gr.Tab:
         tab: gr.Tab = self.labels.named(
-            gr.Tab(SEEN(f"tab_{name}"), id=name, elem_id=f"tab-{name}"), label=f"tab_{name}"
+            gr.Tab(SEEN(f"tab_{name}"), id=name, elem_id=f"tab-{name}", render_children=True), label=f"tab_{name}"
         )
         return tab
 

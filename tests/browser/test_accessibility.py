@@ -107,7 +107,7 @@ def test_axe_finds_no_serious_violation(visit: Visitor, scheme: str, english: bo
     found += violations(visited)
     found += faint(visited)
     visited.tab("Check" if english else "Vérifier")
-    visited.field("check-text").fill("Quelque 900 soldats nord-coréens sont morts à Koursk.")
+    visited.fill("check-text", "Quelque 900 soldats nord-coréens sont morts à Koursk.")
     visited.page.locator("#check").click()
     expect(visited.page.locator("#checked .checked > li")).to_have_count(1, timeout=20_000)
     found += violations(visited)

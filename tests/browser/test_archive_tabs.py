@@ -38,7 +38,7 @@ def test_files_are_brought_dated_corrected_cited_and_removed(visit: Visitor, add
     expect(brought).to_contain_text("The file is empty")
     expect(page.locator("#table tbody tr")).to_have_count(8)
     visited.picture("brought")
-    visited.field("look").fill("lorient")
+    visited.fill("look", "lorient")
     expect(page.locator("#table tbody tr")).to_have_count(1)
     page.locator("#table a.source").click()
     expect(page.locator("#pane h2")).to_have_text("Le port de Lorient double ses quais")
@@ -64,10 +64,10 @@ def test_files_are_brought_dated_corrected_cited_and_removed(visit: Visitor, add
 def test_a_text_is_pasted_with_its_outlet_and_date(visit: Visitor, address: str) -> None:
     visited = visit(address=address)
     visited.tab("Articles")
-    visited.field("paste-text").fill("La ville de Brest a planté 1 250 arbres en 2022, selon la mairie.")
-    visited.field("paste-title").fill('Brest "verdit" : <b>1 250</b> arbres')
-    visited.field("paste-outlet").fill("Gazette: de l'Ouest")
-    visited.field("paste-date").fill("2023-01")
+    visited.fill("paste-text", "La ville de Brest a planté 1 250 arbres en 2022, selon la mairie.")
+    visited.fill("paste-title", 'Brest "verdit" : <b>1 250</b> arbres')
+    visited.fill("paste-outlet", "Gazette: de l'Ouest")
+    visited.fill("paste-date", "2023-01")
     visited.page.get_by_role("button", name="Ajouter", exact=True).click()
     expect(visited.page.locator("#brought")).to_contain_text("janvier 2023, date notée à la main", timeout=30_000)
     expect(visited.page.locator("#table")).to_contain_text('Brest "verdit" : <b>1 250</b> arbres')
@@ -91,9 +91,10 @@ def test_the_table_is_sorted_by_its_heads(visit: Visitor) -> None:
 def test_each_sentence_of_a_text_is_checked_beside_the_passage(visit: Visitor) -> None:
     visited = visit()
     visited.tab("Vérifier")
-    visited.field("check-text").fill(
+    visited.fill(
+        "check-text",
         "Selon Lee Seong-kweun, quelque 600 soldats nord-coréens sont morts à Koursk. "
-        "Selon Lee Seong-kweun, quelque 900 soldats nord-coréens sont morts à Koursk."
+        "Selon Lee Seong-kweun, quelque 900 soldats nord-coréens sont morts à Koursk.",
     )
     visited.page.get_by_role("button", name="Vérifier", exact=True).click()
     checked = visited.page.locator("#checked .checked > li")

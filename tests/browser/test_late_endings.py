@@ -59,7 +59,7 @@ def address(served: Any) -> Iterator[str]:
 def test_what_was_posted_before_a_late_end_is_answered_all_the_same(address: str, visit: Any) -> None:
     visited = visit(address=address)
     visited.tab("Vérifier")
-    visited.field("check-text").fill("Selon Lee Seong-kweun, quelque 600 soldats nord-coréens sont morts à Koursk.")
+    visited.fill("check-text", "Selon Lee Seong-kweun, quelque 600 soldats nord-coréens sont morts à Koursk.")
     visited.page.get_by_role("button", name="Vérifier", exact=True).click()
     expect(visited.page.locator("#checked .checked > li")).to_have_count(1)
     visited.tab("Questions")
