@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
-from assistant.types import Draft
+from assistant.text.speech import find_attributions
+from assistant.types import Draft, DraftClaim
 
 _NEAREST = 4
 # What `retrieval.parts` added to a part so that it could be searched by itself.
 _ADDED = re.compile(r" \([^()]*\)(?= \?$)")
+# A part that asks no more than who says what another part asks for.
+_WHO_SAYS = re.compile(
+    r"(?i)(?:et |and )?(?:qui (?:le|l['’]a|l['’]) ?(?:dit|affirme|annonce|rapporte|assure)|selon qui|d['’]après qui|"
+    r"(?:according to|says) whom?|who (?:says|said|claims|reports) (?:so|it|this|that))\W*(?:\([^()]*\)\W*)?$"
+)
 
 
 def join_drafts(drafts: Mapping[str, Draft]) -> Draft:
@@ -26,5 +32,14 @@ def join_drafts(drafts: Mapping[str, Draft]) -> Draft:
         every[0].mode,
         confidence=max(draft.confidence for draft in every),
         nearest=tuple(dict.fromkeys(nearest))[:_NEAREST],
-        unanswered=tuple(_ADDED.sub("", part) for part, draft in drafts.items() if answered and not draft.claims),
+        unanswered=tuple(
+            _ADDED.sub("", part)
+            for part, draft in drafts.items()
+            if answered and not draft.claims and not (_WHO_SAYS.match(part) and _is_said(claims.values()))
+        ),
     )
+
+
+def _is_said(claims: Iterable[DraftClaim]) -> bool:
+    """Tell whether what answers the other parts says itself who says it."""
+    return any(find_attributions(claim.text) for claim in claims)

@@ -125,12 +125,19 @@ def _near_stems(words: list[str], index: Index) -> list[dict[str, float]]:
         return [{} for _ in words]
     cosines = _products(index.query_words(words), matrix)
     found = []
-    for row in cosines:
+    for word, row in zip(words, cosines, strict=True):
         best = np.argpartition(-row, min(_NEAREST, len(row)) - 1)[:_NEAREST]
         best = best[np.argsort(-row[best], kind="stable")]
         ramp = np.clip((row[best] - _STRANGERS) / (_SYNONYMS - _STRANGERS), 0, 1)
-        found.append({stems[i]: float(value) for i, value in zip(best, ramp, strict=True) if value > 0})
+        nearest = {stems[i]: float(value) for i, value in zip(best, ramp, strict=True) if value > 0}
+        found.append({stem: value for stem, value in nearest.items() if _numbered_alike(word, stem)})
     return found
+
+
+def _numbered_alike(word: str, stem: str) -> bool:
+    """Tell whether a stem has the digits of a word that has any: a KN-25 never stands for a KN-23."""
+    own = [*filter(str.isdigit, word)]
+    return not own or own == [*filter(str.isdigit, stem)]
 
 
 def _products(left: Matrix, right: Matrix) -> Matrix:

@@ -32,3 +32,13 @@ def test_a_part_without_answer_is_named_without_what_was_added_to_it() -> None:
 def test_where_nothing_is_answered_nothing_is_singled_out() -> None:
     joined = join_drafts({"Quand ?": draft(), "Où ?": draft()})
     assert (joined.claims, joined.unanswered, joined.nearest) == ((), (), (FIRST,))
+
+
+SAID = DraftClaim("Douze navires ont coulé, selon la capitainerie.", (FIRST,))
+
+
+def test_who_says_it_is_not_left_open_where_the_answer_tells() -> None:
+    told = Draft((SAID,), "extractive", confidence=0.8)
+    assert join_drafts({"Combien ont coulé ?": told, "qui le dit ?": draft()}).unanswered == ()
+    assert join_drafts({"Combien ont coulé ?": draft(FIRST), "qui le dit ?": draft()}).unanswered == ("qui le dit ?",)
+    assert join_drafts({"Combien ont coulé ?": told, "qui le paie ?": draft()}).unanswered == ("qui le paie ?",)

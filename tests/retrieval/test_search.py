@@ -14,6 +14,7 @@ from tests_embedders import Hashing
 from assistant import Assistant, Settings
 from assistant.retrieval.queries import make_query
 from assistant.retrieval.search import search
+from assistant.retrieval.terms import find_terms
 
 ARTICLES = {
     "mars": ("2021-03-12", "Le Courrier du Golfe"),
@@ -85,3 +86,16 @@ def test_a_filtered_dense_search_finds_the_nearest_that_are_left(bot: Assistant,
 def _text(bot: Assistant, row: int) -> str:
     place = bot._index.generation().row(row)
     return bot._index.published()[place.article_id].text[place.start : place.end]
+
+
+def test_a_name_with_a_number_stands_for_no_other_number(tmp_path: Path) -> None:
+    names = [f"{kind}{number}" for kind in ("droite", "frais") for number in range(30)]
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(f"Le conseil {name} a voté la mesure mardi.", encoding="utf-8")
+    made = Assistant(Settings(index=tmp_path / "index"))
+    made.ingest([tmp_path / f"{name}.txt" for name in names])
+    asked = [find_terms(make_query(f"Le conseil {name} a voté"), made._index) for name in names]
+    near = [next(term.near for term in terms if term.surface == name) for terms, name in zip(asked, names, strict=True)]
+    made.close()
+    digits = [{"".join(filter(str.isdigit, stem)) for stem in stand_ins} for stand_ins in near]
+    assert digits == [{"".join(filter(str.isdigit, name))} for name in names]
