@@ -42,4 +42,4 @@ def join_drafts(drafts: Mapping[str, Draft]) -> Draft:
 
 def _is_said(claims: Iterable[DraftClaim]) -> bool:
     """Tell whether what answers the other parts says itself who says it."""
-    return any(find_attributions(claim.text) for claim in claims)
+    return any(one.speaker for claim in claims for one in find_attributions(claim.text))

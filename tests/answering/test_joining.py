@@ -41,4 +41,6 @@ def test_who_says_it_is_not_left_open_where_the_answer_tells() -> None:
     told = Draft((SAID,), "extractive", confidence=0.8)
     assert join_drafts({"Combien ont coulé ?": told, "qui le dit ?": draft()}).unanswered == ()
     assert join_drafts({"Combien ont coulé ?": draft(FIRST), "qui le dit ?": draft()}).unanswered == ("qui le dit ?",)
+    hearsay = Draft((DraftClaim("Douze navires auraient coulé.", (FIRST,)),), "extractive", confidence=0.8)
+    assert join_drafts({"Combien ont coulé ?": hearsay, "qui le dit ?": draft()}).unanswered == ("qui le dit ?",)
     assert join_drafts({"Combien ont coulé ?": told, "qui le paie ?": draft()}).unanswered == ("qui le paie ?",)
