@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from evals import baselines, crowd, draft_cases, export_words, gate, lint
+from evals import audit, baselines, crowd, draft_cases, export_words, gate, lint
 from evals.cases import CaseError
 from evals.corpora import OriginalsMissingError
 from evals.options import Wanted, read
@@ -24,6 +24,7 @@ COMMANDS = {
     "draft-cases": draft_cases.main,
     "export-words": export_words.main,
     "crowd": crowd.main,
+    "audit": audit.main,
 }
 # Commands that need PyTorch: imported when they are called.
 TRAINING = {"train-reader": "evals.train_reader", "export-reader": "evals.export_reader"}
