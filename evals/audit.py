@@ -6,7 +6,7 @@ pip-audit itself says "no known vulnerabilities" also where not one package coul
 from __future__ import annotations
 
 import json
-import subprocess  # nosec B404: pip-audit is a command of this environment
+import subprocess  # nosec B404
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
