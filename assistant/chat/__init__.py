@@ -3,17 +3,13 @@
 widgets       words, labels and small things that all widgets share
 *_tab         the widgets of one tab each        form      the whole page        wiring    which event calls what
 asking, conversations, archive, chronicles       what the events do, by theme    events    all of them together
-publishing    the interface for programs
+publishing    the interface for programs           quiet   what Gradio's import leaves out
 """
 
-import os
-
-# Read by Gradio when it is imported: no usage statistics, no look for a newer version.
-os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-
+from assistant.chat import quiet
 from assistant.chat.events import Events
 from assistant.chat.form import build
 from assistant.chat.publishing import want_tools
 from assistant.chat.widgets import SEEN, theme
 
-__all__ = ["SEEN", "Events", "build", "theme", "want_tools"]
+__all__ = ["SEEN", "Events", "build", "quiet", "theme", "want_tools"]
