@@ -12,6 +12,7 @@ from assistant.answering.injections import speaks_to_machine
 from assistant.answering.joining import join_drafts
 from assistant.answering.periods import moments_asked
 from assistant.answering.taking_turns import Turns
+from assistant.grounding.answer_fits import settle_answers
 from assistant.grounding.archive_replies import archive_reply, date_reply
 from assistant.grounding.premises import Refuted, weigh
 from assistant.index.index import Index
@@ -97,9 +98,10 @@ class Gatherer:
                 once = count_once(ranked)
                 ranked, copies = once.candidates, copies | dict(once.of)
             weighed = weigh(asked, terms, ranked, self._threshold)
+            kept = settle_answers(asked, weighed.kept, self._threshold)
             watch.lap("premises")
             refuted += weighed.refuted
-            drafts[part] = _beside(draft_answer(asked, weighed.kept, self._threshold), weighed.refuted)
+            drafts[part] = _beside(draft_answer(asked, kept, self._threshold), weighed.refuted)
             passages |= {passage.chunk_id: passage for passage in found[: max(4, len(found) // len(parts))]}
             candidates += ranked
         watch.lap("answering")
@@ -112,7 +114,7 @@ class Gatherer:
     def answerability(self, query: Query) -> float:
         """Return how likely it is that the articles answer a query, 0 to 1."""
         _, candidates, terms = self.retrieve(query, Stopwatch())
-        kept = weigh(query, terms, candidates, self._threshold).kept
+        kept = settle_answers(query, weigh(query, terms, candidates, self._threshold).kept, self._threshold)
         return kept[0].answerability if kept else 0.0
 
     def around_moments(self, found: Gathered) -> list[Passage]:

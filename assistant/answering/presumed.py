@@ -8,8 +8,8 @@ from typing import Literal
 
 from assistant.types import Language
 
-# What is asked for: how many, whom, which thing or what is said of it, or when, where, how and why.
-Asked = Literal["count", "who", "what", "other"]
+# What is asked for: how many, whom, which thing or what is said of it, when, where, how and why, or whether it is so.
+Asked = Literal["count", "who", "what", "other", "whether"]
 # Where the number asked for belongs in a statement.
 SLOT = "{}"
 WORD = re.compile(r"[^\W_]+(?:['’](?:s|t)\b)?")

@@ -44,6 +44,7 @@ _LONG_NAME = 5
 _UNIT = 3
 _SHORT = 2
 _IN = ("en", "in")
+_FEWEST_STRANGE = 2
 
 
 def names_said(claim: Statement, article: str, language: Language) -> list[Fault]:
@@ -170,6 +171,16 @@ def lone_stranger(claim: Statement, ground: Statement, said: Said, nouns: frozen
     if claim.language != ground.language and not is_listed(strange[0]):
         return []
     return [Fault("unsaid", strange[0].text, "noun")]
+
+
+def strangers(claim: Statement, ground: Statement, said: Said) -> list[Fault]:
+    """Return the words of a statement, two or more, where the article has none of them anywhere."""
+    content = [token for token in claim.content if not is_light(token) and token.low not in _VAGUE]
+    if claim.language != ground.language:
+        content = [token for token in content if is_listed(token)]
+    if len(content) < _FEWEST_STRANGE or any(map(said, content)):
+        return []
+    return [Fault("unsaid", " ".join(token.text for token in content), "words")]
 
 
 def _rival_in_place(after: Sequence[Token], claim: Statement, ground: Statement) -> bool:

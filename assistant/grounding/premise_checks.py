@@ -31,9 +31,10 @@ def other_complement(claim: Statement, ground: Statement, window: Reading) -> li
     faults = []
     for head, link, name in _complements(claim):
         same = any(noun.keys & head.keys and same_name(name.text, other.text) for noun, _, other in told)
-        if same or (link == "at" and any(same_name(name.text, other.text) for other in ground.names)):
+        rivals = [other for noun, tie, other in here if tie == link and noun.keys & head.keys and _alike(name, other)]
+        if same or (link == "at" and not rivals):
             continue
-        if any(tie == link and noun.keys & head.keys and _alike(name, other) for noun, tie, other in here):
+        if rivals and not any(same_name(name.text, other.text) for other in rivals):
             faults.append(Fault("other", name.text, "complement"))
     return faults
 

@@ -54,8 +54,10 @@ class Setting:
 
 def find_faults(setting: Setting) -> Iterator[tuple[Fault, Statement]]:
     """Yield what is wrong with a statement, each with the sentence that shows it; what is plainest first."""
-    for fault in _of_words(setting):
+    for fault in _absent(setting) if setting.asked.asked == "whether" else _of_words(setting):
         yield fault, setting.ground
+    if setting.asked.asked == "whether":
+        return
     judged = judge_statement(setting.claim, [setting.window])
     starts = [ground.start for ground in judged.grounds]
     grounds = [one for one in setting.window.statements if one.start in starts]
@@ -63,6 +65,14 @@ def find_faults(setting: Setting) -> Iterator[tuple[Fault, Statement]]:
     for problem in judged.problems:
         for fault in _of_problem(problem, setting, ground):
             yield fault, ground
+
+
+def _absent(setting: Setting) -> Iterator[Fault]:
+    """Yield what a statement, asked whether it is so, says that the article has nowhere."""
+    claim, text, said = setting.claim, setting.text, _sayer(setting)
+    yield from absences.names_said(claim, text, setting.article.language)
+    yield from absences.act_unsaid(claim, text, setting.article.language, said)
+    yield from absences.strangers(claim, setting.ground, said)
 
 
 def _of_words(setting: Setting) -> Iterator[Fault]:
@@ -87,6 +97,7 @@ def _of_words(setting: Setting) -> Iterator[Fault]:
         yield from absences.lone_stranger(claim, ground, said, setting.nouns, least)
     yield from absences.unit_unsaid(claim, window)
     yield from absences.act_unsaid(claim, text, language, said)
+    yield from absences.strangers(claim, ground, said)
 
 
 def _of_problem(problem: Problem, setting: Setting, ground: Statement) -> list[Fault]:

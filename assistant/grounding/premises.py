@@ -98,7 +98,7 @@ def _nearest_first(
 
 def refute(asked: Presumed, query: Query, terms: Sequence[Term], candidate: Candidate) -> Refuted | None:
     """Return what the neighbourhood of a candidate says against what the question takes for granted, if anything."""
-    reading, start = _window(candidate)
+    reading, start = window_of(candidate)
     at = candidate.start - start
     ground = next((one for one in reading.statements if one.start <= at < one.end), None)
     claim = _claim(asked, candidate)
@@ -115,7 +115,7 @@ def refute(asked: Presumed, query: Query, terms: Sequence[Term], candidate: Cand
 
 def _makes_good(asked: Presumed, refuted: Refuted, candidate: Candidate) -> bool:
     """Tell whether a candidate says what was found wanting in the one before it, and as much of the rest."""
-    reading, _ = _window(candidate)
+    reading, _ = window_of(candidate)
     claim = _claim(asked, candidate)
     if claim is None:
         return False
@@ -126,7 +126,7 @@ def _makes_good(asked: Presumed, refuted: Refuted, candidate: Candidate) -> bool
     return named and all(token.keys & keys for token in wanted) and held_share(claim, reading) >= refuted.held
 
 
-def _window(candidate: Candidate) -> tuple[Reading, int]:
+def window_of(candidate: Candidate) -> tuple[Reading, int]:
     """Return the candidate with the sentences beside it, and where that begins in its article."""
     article = candidate.article
     prose = next((s for s in article.prose if s.start <= candidate.start < s.end), Span(candidate.start, candidate.end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _BESIDE = 30
 _ANOTHER_S = 0.1
 # What a figure is worth that is of a kind the question does not ask for: a length of time for a price.
 _OTHER_KIND = 0.05
+# Whole things are counted, no share of them.
+_COUNTED = re.compile(r"\b(?:combien d(?:e |')|how many )(?!pour ?cent|points?|per ?cent)")
 # A span that the reader itself gives less than this is not worth setting in bold.
 _UNSURE = 0.1
 
@@ -98,6 +101,8 @@ def _figure_fitness(query: Query, terms: Sequence[Term], figure: Figure) -> floa
         return 1.0 if figure.kind in kinds else _OTHER_KIND
     if figure.kind == "ordinal":
         return 0.4
+    if figure.kind == "percent" and _COUNTED.search(fold(query.text)):
+        return _OTHER_KIND
     if figure.unit is None:
         return 0.5
     nouns = counted_nouns(query)
