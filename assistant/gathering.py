@@ -19,7 +19,7 @@ from assistant.index.index import Index
 from assistant.retrieval.as_of import find_as_of
 from assistant.retrieval.duplicates import count_once
 from assistant.retrieval.outlets_asked import find_outlet, outlet_in
-from assistant.retrieval.parts import split_question
+from assistant.retrieval.parts import asks_who_says, split_question
 from assistant.retrieval.queries import answer_kind
 from assistant.retrieval.ranking import Candidate, rank
 from assistant.retrieval.reader import Reader
@@ -92,6 +92,9 @@ class Gatherer:
         copies: dict[tuple[str, int], tuple[Evidence, ...]] = {}
         refuted: list[Refuted] = []
         for part in parts:
+            if len(parts) > 1 and asks_who_says(part):
+                drafts[part] = Draft((), "extractive", confidence=0.0)
+                continue
             asked = query if len(parts) == 1 else replace(query, text=part, kind=answer_kind(part))
             found, ranked, terms = self.retrieve(asked, watch)
             if asked.kind == "evolution":

@@ -7,10 +7,11 @@ import json
 import re
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_serializer
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import UsageError
@@ -102,6 +103,15 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
 
+    @field_serializer("index", "base_url", "embedder_base_url", "ray_address")
+    def _shown(self, address: Path | str | None) -> str | None:
+        return None if address is None else without_secrets(str(address))
+
+    def __repr_args__(self) -> Any:
+        """Return what is shown of the settings; an address may hold a name, a password or a key."""
+        shown = self.model_dump()
+        return [(name, shown.get(str(name), value)) for name, value in super().__repr_args__()]
+
     @property
     def threshold(self) -> float:
         """Return the answerability from which an answer costs less than silence: p of being right, 1 - p of not."""
@@ -142,10 +152,17 @@ def load_settings(index: Path | None = None) -> Settings:
             f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors(include_input=False)
         )
         raise UsageError(f"a setting (ASSISTANT_* variable or .env) cannot be used: {wrong}") from None
-    if settings.server and not urlsplit(settings.server).hostname:
+    if settings.server and not _host(settings.server):
         shown = without_secrets(settings.server)
         raise UsageError(f"the index {shown} is no address; write http://host:port")
     return settings
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def without_secrets(address: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -11,6 +10,7 @@ from assistant.grounding.reports import CheckReport
 from assistant.index.pace import Step
 from assistant.index.sources import Source
 from assistant.text.date_words import say_date
+from assistant.text.terminal import json_shown, shown_in_line, shown_plain
 from assistant.types import Abstention, Article, Basis, Citation, IngestReport, Language, Reply
 
 _BASIS: dict[Language, dict[Basis, str]] = {
@@ -23,12 +23,12 @@ _UNKNOWN: dict[Language, str] = {"fr": "date inconnue", "en": "date unknown"}
 
 def as_json(value: object) -> str:
     """Return a value of the public interface as indented JSON."""
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return json_shown(value)
 
 
 def step_text(step: Step) -> str:
     """Return a line on how far an ingestion is, how fast it goes and how long it still takes."""
-    line = f"[{step.done}/{step.total}] {step.title[:90] or 'words'}"
+    line = f"[{step.done}/{step.total}] {shown_in_line(step.title[:90]) or 'words'}"
     if step.seconds_left is None or step.done in (step.total, 0):
         return line
     minutes, seconds = divmod(round(step.seconds_left), 60)
@@ -52,9 +52,15 @@ def reply_markdown(reply: Reply) -> str:
     labels = [citation.label for citation in reply.citations]
     # Markdown numbers a list by itself: numbers that go on from another reply are written out.
     form = "{}. {}" if labels == list(range(1, len(labels) + 1)) else "- [{}] {}"
-    sources = [form.format(c.label, source_line(c, reply.language)) for c in reply.citations]
-    above = "".join(f"*{line}*\n\n" for line in filter(None, (understood(reply), *reply.notes)))
+    sources = [form.format(c.label, markdown_words(source_line(c, reply.language))) for c in reply.citations]
+    above = "".join(f"*{markdown_words(line)}*\n\n" for line in filter(None, (understood(reply), *reply.notes)))
     return above + reply.text + "\n\n" + "\n".join(sources)
+
+
+def markdown_words(text: str) -> str:
+    """Return words of others as one line of Markdown that shows them as they stand."""
+    line = re.sub(r"([\\`*_\[\]#|~])", r"\\\1", " ".join(shown_plain(text).split()))
+    return line.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def understood(reply: Reply) -> str:
@@ -72,11 +78,11 @@ def reply_text(reply: Reply) -> str:
         if isinstance(reply, Abstention) or citation.quote.strip() not in text:
             lines.append(f"    « {' '.join(citation.quote.split())} »")
         if citation.path:
-            lines.append(f"    {citation.path} [{citation.start}:{citation.end}]")
+            lines.append(f"    {shown_in_line(citation.path)} [{citation.start}:{citation.end}]")
     for refused in reply.rejected:
         label = "Écarté par la vérification" if reply.language == "fr" else "Withheld by verification"
         lines.append(f"{label}: {refused.text} ({refused.reason})")
-    return "\n".join([*lines, *filter(None, (usage_line(reply),))]).rstrip()
+    return shown_plain("\n".join([*lines, *filter(None, (usage_line(reply),))]).rstrip())
 
 
 def usage_line(reply: Reply) -> str:
@@ -98,11 +104,12 @@ def check_text(report: CheckReport) -> str:
     lines = []
     for claim in report.claims:
         mark, colour = _VERDICTS[claim.verdict]
-        lines.append(f"\033[{colour}m{mark} {claim.verdict}\033[0m  {claim.text}")
-        lines += [f"    - {reason}" for reason in claim.reasons]
+        lines.append(f"\033[{colour}m{mark} {claim.verdict}\033[0m  {shown_plain(claim.text)}")
+        lines += [f"    - {shown_plain(reason)}" for reason in claim.reasons]
         for passage in claim.passages:
             source = ", ".join(part for part in (passage.title, passage.published) if part)
-            lines.append(f"    \033[2m[{passage.label}] {source}: « {' '.join(passage.quote.split())} »\033[0m")
+            told = shown_plain(f"{source}: « {' '.join(passage.quote.split())} »")
+            lines.append(f"    \033[2m[{passage.label}] {told}\033[0m")
     mark, colour = _VERDICTS[report.verdict]
     count = sum(claim.verdict == "supported" for claim in report.claims)
     lines.append(f"\033[{colour}m{mark} {report.verdict}\033[0m: {count} of {len(report.claims)} statements supported")
@@ -121,8 +128,8 @@ def report_text(report: IngestReport) -> str:
     )
     lines = [", ".join(f"{count} {name}" for count, name in counts if count) or "nothing to do"]
     lines += [f"duplicate: the text of {article_id} stands in another file too" for article_id in report.duplicates]
-    lines += [f"rejected: {rejection.path}: {rejection.reason}" for rejection in report.rejected]
-    return "\n".join(lines)
+    lines += [f"rejected: {shown_in_line(rejection.path)}: {rejection.reason}" for rejection in report.rejected]
+    return shown_plain("\n".join(lines))
 
 
 def articles_told(articles: Iterable[Article], sources: Mapping[str, Sequence[Source]]) -> list[dict[str, Any]]:
@@ -139,8 +146,8 @@ def articles_text(articles: Sequence[Article], sources: Mapping[str, Sequence[So
     for article in articles:
         date = f"{article.published or '?'} ({article.published_basis})"
         lines.append(f"{article.id}  {date:24}  {article.outlet or '-'}  {article.title}")
-        lines += [f"    also: {_source(source)}" for source in (sources or {}).get(article.id, ())]
-    return "\n".join(lines)
+        lines += [f"    also: {shown_in_line(_source(source))}" for source in (sources or {}).get(article.id, ())]
+    return shown_plain("\n".join(lines))
 
 
 def _source(source: Source) -> str:

@@ -13,6 +13,7 @@ from assistant.answering.full_names import introductions, shortened
 from assistant.answering.generative import Brief, draft_claim
 from assistant.answering.injections import speaks_to_machine
 from assistant.answering.second_look import drops_source, nearly_said
+from assistant.answering.swapped_words import turned
 from assistant.grounding.citations import number
 from assistant.grounding.judgement import judge
 from assistant.grounding.quoted_translations import foreign_quotation, refusal, with_translation
@@ -46,6 +47,10 @@ _MOVED = (
 _DROPPED = (
     "le passage le rapporte de quelqu'un, ce que la phrase ne dit plus",
     "the passage reports it from somebody, which the sentence no longer says",
+)
+_TURNED = (
+    "le passage le dit d'un autre temps, ou dans l'autre sens",
+    "the passage says it of another time, or the other way round",
 )
 _UNREADABLE = "the model's reply could not be read"
 # A second call needs about the time that the first one took.
@@ -198,6 +203,8 @@ class Writing:
             return self._say(_MOVED)
         if drops_source(passed.text, self._language, passed.support, self.articles):
             return self._say(_DROPPED)
+        if turned(passed.text, [self.articles[one.article_id].text[one.start : one.end] for one in passed.support]):
+            return self._say(_TURNED)
         return None
 
     @property

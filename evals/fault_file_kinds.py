@@ -51,7 +51,11 @@ def _encodings() -> Iterator[Hostile]:
     for codec in ("utf-16", "utf-32"):
         yield Hostile(f"{codec}.txt", _text(codec).encode(codec), "in")
     yield Hostile("utf-16-be.txt", b"\xfe\xff" + _text("be").encode("utf-16-be"), "in")
-    yield Hostile("utf-16 without a mark.txt", _text("sans").encode("utf-16-le"), "either")
+    yield Hostile("utf-16 without a mark.txt", _text("sans").encode("utf-16-le"), "in")
+    yield Hostile("utf-32 without a mark.txt", _text("sans, de quatre").encode("utf-32-be"), "in")
+    yield Hostile("utf-8 marked as utf-16.txt", b"\xff\xfe" + _text("fausse marque").encode(), "in")
+    yield Hostile("codes.txt", _text("codes").encode("cp500"), "out")
+    yield Hostile("rtf named.txt", b"{\\rtf1\\ansi " + _text("rtf").encode("cp1252") + b"}", "out")
     yield Hostile("utf-16 cut.txt", _text("coupé").encode("utf-16") + b"x", "out")
     yield Hostile("broken utf-8.txt", _text("é").encode() * 3 + b"\xc3\x28 \xe2\x82 \x81\x8d", "out")
     yield Hostile("surrogate.txt", _text("\ud800").encode("utf-8", "surrogatepass"), "out")
@@ -94,7 +98,8 @@ def _pages() -> Iterator[Hostile]:
     yield Hostile("opened.html", b"<" * 500_000, "out")
     yield Hostile("table.html", b"<table>" + b"<tr><td>x</td></tr>" * _DEEP + words.encode(), "out")
     yield Hostile("empty.html", b"<html><body></body></html>", "out")
-    data = f"<html><body><script type='application/ld+json'>{'[' * _DEEP}</script><article>{words}, données"
+    linked = "<p>La mairie de Marvence a publié jeudi les comptes du chantier, en données ouvertes.</p>" * 3
+    data = f"<html><body><script type='application/ld+json'>{'[' * _DEEP}</script><article>{linked}"
     yield Hostile("linked data.html", data.encode(), "in")
     xml = (
         f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname">]><html><body>{words}&x; entité'
@@ -135,6 +140,10 @@ def _mistaken() -> Iterator[Hostile]:
     yield Hostile("page named.pdf", accents.encode(), "out")
     yield Hostile("pdf named.html", written, "out")
     yield Hostile("pdf named.docx", written, "out")
+    cell = f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{SAYS} (tableau).</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    yield Hostile("table.docx", word_of(cell), "in")
+    yield Hostile("control.docx", word_of(f"<w:sdt><w:sdtContent>{cell.replace('tableau', 'champ')}"
+                  "</w:sdtContent></w:sdt>"), "in")  # fmt: skip
     yield Hostile("macros.docx", word_of(f"<w:p><w:r><w:t>{SAYS} (macros).</w:t></w:r></w:p>", macros=True), "in")
 
 
@@ -160,7 +169,10 @@ def _matter() -> Iterator[Hostile]:
     yield Hostile("laughs.md", matter(laughs), "either")
     yield Hostile("python.md", matter("a: !!python/object/apply:os.system ['touch pwned']"), "out")
     yield Hostile("deep.md", matter("a: " + "[" * 5000), "out")
-    yield Hostile("wrong date.md", matter("published: 2024-13-45"), "either")
+    for number, date in enumerate(("2024-13-45", "0000-00-00", "190:20:30", ".nan", "[2024, 2025]", "9" * 6_000)):
+        yield Hostile(f"wrong date {number}.md", matter(f"title: D{number}\npublished: {date}"), "in")
+    yield Hostile("unwritten.md", matter('title: "a\\u0000b\\ud800c"'), "in")
+    yield Hostile("alias of itself.md", matter("a: &a [*a]\ntitle: B"), "in")
     yield Hostile("odd fields.md", matter("title: [a, b]\nurl: javascript:alert(1)\noutlet: 5"), "in")
 
 

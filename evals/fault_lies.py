@@ -25,9 +25,42 @@ _LIES: Final = {
     "another place": ("port de {town}", "port de Valdoré"),
     "a person made up": ("a rouvert", "a rouvert, selon Marc Tessonnier,"),
     "a quotation made up": ("après deux mois de travaux", "car « tout était perdu d'avance »"),
+    "before for after": ("après", "avant"),
+    "what is past as to come": ("a rouvert", "rouvrira"),
+    "another measure of time": ("deux mois", "un semestre"),
+    "a figure in Arabic digits": ("deux", "\u0663"),
+    "a figure in Roman digits": ("deux", "XII"),
+    "almost": ("a rouvert", "a failli rouvrir"),
+    "without": ("après deux mois de travaux", "sans travaux"),
     "a sum made up": ("deux mois de travaux", "deux mois de travaux et 14 millions d'euros"),
 }
+_LABELS: Final = (
+    *("[]", "[0]", "[-1]", "[999]", "[1e400]", "[1.5]", "[true]", "null", '"[1]"', '"source 1"', '"01"', '["\uff11"]'),
+    *('["\u00b9"]', '["I"]', '"[^1]"', '"1-3"', "[[1]]", '[{"id": 1}]', "[NaN]", "[" + "1," * 50_000 + "1]"),
+)
+_MARKS: Final = (
+    "[1,2]",
+    "[1-3]",
+    "\uff3b\uff11\uff3d",
+    "[01]",
+    "(1)",
+    "[^1]",
+    "source 1",
+    "\u30101\u2020source\u3011",
+    "\u00b9",
+)
 _MALFORMED: Final = {
+    **{
+        f"labels {told[:20]}": f'{{"answers": true, "claims": [{{"labels": {told}, "text": "Fermé depuis 1999."}}]}}'
+        for told in _LABELS
+    },
+    **{f"a mark {mark}": f"Le port est fermé depuis 1999 {mark}." for mark in _MARKS},
+    "keys twice": '{"answers": true, "claims": [{"labels": [1], "text": "Ouvert.", "text": "Fermé depuis 1999."}]}',
+    "claims in claims": '{"claims": [{"claims": [{"claims": [{"labels": [1], "text": "Fermé depuis 1999."}]}]}]}',
+    "claims that are words": '{"answers": true, "claims": "Fermé depuis 1999 [1]."}',
+    "a third language": '{"claims": [{"labels": [1], "text": "Der Hafen ist seit 1999 geschlossen."}]}',
+    "60,000 claims": '{"claims": [' + '{"labels": [1], "text": "1999"},' * 60_000,
+    "a comment": '{"claims": [{"labels": [1], "text": "Ouvert.<!-- 1999 --> ![1999](http://e.example/1999.png)"}]}',
     "nothing": "",
     "spaces": " " * 1000,
     "cut in mid-word": '{"answers": true, "claims": [{"labels": [1], "text": "Le port de Bri',

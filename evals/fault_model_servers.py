@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -21,6 +22,14 @@ _EVENTS: Final = {"Content-Type": "text/event-stream"}
 _CLAIM: Final = {"labels": [1], "text": f"Le port de {TOWNS[0]} est fermé depuis {_LIE}."}
 _LIED: Final = json.dumps({"answers": True, "claims": [_CLAIM]})
 _FALSE: Final = json.dumps({"answers": True, "claims": [_CLAIM] * 9_000})
+_PACKED: Final = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+_ERROR: Final = b'data: {"error": {"message": "1999", "code": 500}}\n\n'
+_CHOICES: Final = ("null", "{}", "[null]", '["1999"]', '[{"message": null}]', '[{"message": "1999"}]', "1999")
+
+
+def _used(told: str) -> bytes:
+    """Return a lie with another count of its tokens."""
+    return spoken(_LIED)[:-1] + f', "usage": {told}}}'.encode()
 
 
 def _later(seconds: int) -> str:
@@ -44,6 +53,28 @@ def _behaviours() -> Mapping[str, Callable[[dict[str, Any]], Sent]]:
         "429 until nonsense": refusing(429, Retry_After="bientôt"),
         "429 until a negative second": refusing(429, Retry_After="-5"),
         "429 until NaN": refusing(429, Retry_After="nan"),
+        **{
+            f"503 with Retry-After {told}": refusing(503, Retry_After=told)
+            for told in ("9" * 400, "inf", "0", "1e3", "0x10", "1, 2", "5ms", "")
+        },
+        **{f"status {status}": refusing(status) for status in (204, 206, 300, 307, 402, 408, 413, 415, 422, 431, 501)},
+        "packed, as nobody asked": always(Sent((gzip.compress(spoken(_LIED)),), headers=_PACKED)),
+        "little that unpacks to a lot": always(Sent((gzip.compress(b" " * 100_000_000),), headers=_PACKED)),
+        "said to be packed": always(Sent((spoken(_LIED),), headers=_PACKED)),
+        "an error without end": always(Sent((b"a" * 60_000,), 500, {}, endless=True)),
+        "a flood of small pieces": always(Sent((b"".join(streamed(*"x" * 60_000)),), headers=_EVENTS)),
+        "comments for ever": always(Sent((b": ping\n\n",), headers=_EVENTS, pause=0.2, endless=True)),
+        "an event without end": always(Sent((b"data: ", b"a" * 60_000), headers=_EVENTS, endless=True)),
+        "an error in mid-stream": always(Sent((streamed(_LIED[:40])[0], _ERROR), headers=_EVENTS)),
+        **{f"choices that are {told[:20]}": always(Sent((f'{{"choices": {told}}}'.encode(),))) for told in _CHOICES},
+        **{
+            f"usage {told[:20]}": always(Sent((_used(told),)))
+            for told in ("null", "[1]", "NaN", '{"prompt_tokens": "a"}')
+        },
+        "a reply as a dict": always(Sent((spoken(_LIED).replace(b'"content": "', b'"content": {"a": "', 1),))),
+        "deep brackets": always(Sent((b"[" * 100_000,))),
+        "another letter code": always(Sent((spoken(_LIED).decode().encode("utf-16"),))),
+        "thinking that lies": always(Sent((spoken(f"<think>{_LIED}</think> [1]"),))),
         "a redirect to a file": refusing(302, Location="file:///etc/passwd"),
         "silence": always(Sent((b"",), pause=_LATE * 2, cut=True)),
         "dripping": always(Sent(streamed(*_LIED), headers=_EVENTS, pause=0.5)),

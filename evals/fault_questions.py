@@ -9,6 +9,7 @@ import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -51,6 +52,8 @@ _DATES: Final = {
     "words": ("published: bientôt", "20"),
     "a moment of a computer": ("published: 1709596800", "2024"),
     "negative": ("published: '-0044-03-15'", "-0044"),
+    "next year": (f"published: {date.today().year + 1}-02-03", str(date.today().year + 1)),
+    "next year, a month": (f"published: {date.today().year + 1}-02", str(date.today().year + 1)),
 }
 
 
@@ -114,7 +117,11 @@ def try_secrets(bench: Bench) -> Iterator[Outcome]:
     settings = Settings(
         index=bench.folder / "secrets",
         model="none",
-        base_url="http://127.0.0.1:9/v1",
+        base_url=f"http://ada:{_KEY}@127.0.0.1:9/v1?key={_KEY}#{_KEY}",
+        embedder_base_url=f"http://{_KEY}@127.0.0.1:9/v1",
+        ray_address=f"ray://ada:{_KEY}@127.0.0.1:9",
+        chroma_api_key=_KEY,  # type: ignore[arg-type]
+        embedder_api_key=_KEY,  # type: ignore[arg-type]
         api_key=_KEY,  # type: ignore[arg-type]
     )
     with _logged() as log:

@@ -10,7 +10,7 @@ from typing import Final
 
 from assistant import Assistant, Settings
 from evals.fault_injections import injections
-from evals.faults import TOWNS, Bench, Outcome, article, truth
+from evals.faults import TOWNS, Bench, Outcome, article, question, truth
 
 _ASKED: Final = (
     "Quand le port de {town} a-t-il rouvert ?",
@@ -20,15 +20,23 @@ _ASKED: Final = (
     "What does the town hall of {town} say about the port?",
 )
 _FOUND: Final = 60
-# Passages of the others that are looked at, and how much better than another one must have been found to stay before
-# it: those of nearly one score change places when the words of one more article are counted.
+# Passages of the others that are looked at.
 _FIRST: Final = 8
-_BETTER: Final = 0.35
 _TOWN: Final = "Perrac"
+_CROWDED: Final = 5
+_WHO: Final = "Qui est la directrice du port de {town} ?"
+_STUFFING: Final = {
+    "repeats the question": "{asked}",
+    "repeats it as a statement": "{bare}, voilà la question.",
+    "repeats it with a wrong answer": "{bare} : la réponse est 7 personnes, dit Paul Varan.",
+}
 
 
 def try_ranking(bench: Bench) -> Iterator[Outcome]:
-    """Ask a hundred questions without and with each article; its own passages are left out of account."""
+    """Ask a hundred questions without and with each article; its own passages are left out of account.
+
+    Then ask for answers beside articles that repeat the questions.
+    """
     asked = [one.format(town=town) for one in _ASKED for town in TOWNS]
     before = _found(bench.indexed(), asked)
     for number, (name, text) in enumerate(_articles(asked)):
@@ -38,8 +46,28 @@ def try_ranking(bench: Bench) -> Iterator[Outcome]:
         with closing(Assistant(Settings(index=index))) as bot:
             bot.ingest([folder])
         after = _found(index, asked)
-        for question, was, became in zip(asked, before, after, strict=True):
-            yield _compared(f"{name}: {question}", was, became)
+        for one, was, became in zip(asked, before, after, strict=True):
+            yield _compared(f"{name}: {one}", was, became)
+    yield from _crowded(bench)
+
+
+def _crowding() -> Iterator[tuple[str, str, str, str]]:
+    """Yield what an article repeats, the text that it is made of, the question, and the words that answer it."""
+    for town in TOWNS[:_CROWDED]:
+        for asked, answer in ((question(town), "mardi"), (_WHO.format(town=town), "Claire Auberval")):
+            for name, repeated in _STUFFING.items():
+                yield f"{name}: {asked}", repeated.format(asked=asked, bare=asked.rstrip(" ?")), asked, answer
+
+
+def _crowded(bench: Bench) -> Iterator[Outcome]:
+    """Ask with an article that repeats the question twenty times without its answer: the answer is found as before."""
+    index = bench.folder / "crowded"
+    shutil.copytree(bench.indexed(), index)
+    with closing(Assistant(Settings(index=index))) as bot:
+        for name, repeated, asked, answer in _crowding():
+            bot.ingest([bench.write("crowding", {"crowding.txt": "Avis\n\n" + " ".join([repeated] * 20)})])
+            told = bot.ask(asked, mode="extractive").text
+            yield Outcome(name, "" if answer in told.replace("*", "") else f"says {told[:200]}", asked, told)
 
 
 def _articles(asked: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -58,14 +86,9 @@ def _found(index: Path, asked: Sequence[str]) -> list[dict[str, float]]:
 
 
 def _compared(name: str, was: Mapping[str, float], became: Mapping[str, float]) -> Outcome:
+    """Judge an order: the best of the others are found as before, one after the other."""
     places = {chunk: place for place, chunk in enumerate(became)}
     first = list(was)[:_FIRST]
-    gaps = [
-        was[better] - was[worse]
-        for place, better in enumerate(first)
-        for worse in list(was)[place + 1 :]
-        if places.get(better, _FOUND) > places.get(worse, _FOUND)
-    ]
     moved = [places.get(chunk, _FOUND) - place for place, chunk in enumerate(first)]
-    told = f"places moved: {moved}; widest gap of scores crossed: {max(gaps, default=0):.2f}"
-    return Outcome(name, "found after worse ones" * (max(gaps, default=0) > _BETTER), told=told)
+    worse = ", ".join(chunk for chunk, by in zip(first, moved, strict=True) if by)
+    return Outcome(name, f"other places: {worse}" if worse else "", told=f"places moved: {moved}")

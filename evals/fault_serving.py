@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -15,6 +14,7 @@ from typing import Any, Final
 
 from assistant import Assistant, Settings, page
 from evals.fault_app import Served, serving, started
+from evals.fault_neighbours import anothers, from_other_sites
 from evals.fault_questions import ODD
 from evals.fault_servers import Sent, model_server, spoken
 from evals.faults import TOWNS, Bench, Outcome, question, timed, truth
@@ -22,6 +22,12 @@ from evals.faults import TOWNS, Bench, Outcome, question, timed, truth
 _OPEN: Final = 50
 _UP: Final = 5.0
 _JSON: Final = {"Content-Type": "application/json"}
+_SOCKET: Final = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Key": "c2l4dGVlbiBieXRlcyAhIQ==",
+    "Sec-WebSocket-Version": "13",
+}
 _PASSWORD: Final = "marée haute à Brivaz"
 
 
@@ -97,6 +103,7 @@ def try_routes(bench: Bench) -> Iterator[Outcome]:
             yield _refused_route(served, "GET", path, None, {})
         for name, (method, path, body, headers) in _strange().items():
             yield _refused_route(served, method, path, body, headers, name)
+        yield from from_other_sites(served)
         for name, asked in ODD.items():
             yield _polite(served, name, asked)
         yield _answers(served, TOWNS[0])
@@ -145,6 +152,18 @@ def _strange() -> dict[str, tuple[str, str, bytes | None, dict[str, str]]]:
         "a negative event": ("POST", join, b'{"data": [], "fn_index": -1, "session_hash": "a"}', _JSON),
         "a reset of nothing": ("POST", "/gradio_api/reset", b'{"event_id": "x"}', _JSON),
         "another method": ("PATCH", ask, b"{}", _JSON),
+        "half a character": ("POST", "/gradio_api/run/ask", b'{"data": ["Quand \\ud800 ?"]}', _JSON),
+        "half a character in an event": (
+            "POST",
+            join,
+            b'{"data": ["\\udfff"], "fn_index": 5, "session_hash": "a"}',
+            _JSON,
+        ),
+        "a name too long for a file": ("GET", "/assets/" + "a" * 5_000, None, {}),
+        "a WebSocket": ("GET", "/gradio_api/mcp/", None, _SOCKET),
+        "an event of 40 MB": ("POST", join, b'{"data": ["' + b"x" * 40_000_000 + b'"]}', _JSON),
+        "a route that the page does not use, 40 MB": ("POST", "/gradio_api/vibe-edit", b"x" * 40_000_000, _JSON),
+        "monitoring": ("GET", "/monitoring", None, {}),
         "an upload that is none": ("POST", "/gradio_api/upload", b"x", {"Content-Type": "multipart/form-data"}),
     }
 
@@ -188,6 +207,7 @@ def try_door(bench: Bench) -> Iterator[Outcome]:
     with serving(index, "--host", "0.0.0.0", ASSISTANT_USERS=str(users), ASSISTANT_RATE="60") as served:  # nosec B104
         yield from _without_a_name(served)
         yield from _with_a_name(served)
+        yield from anothers(served, _PASSWORD)
         yield from _guessed(served)
         yield from _too_often(served)
         said = "\n".join(served.said)
@@ -264,24 +284,11 @@ def _guessed(served: Served) -> Iterator[Outcome]:
 
 
 def _too_often(served: Served) -> Iterator[Outcome]:
-    """Ask more often than is allowed, as another machine would, under names that only a proxy may give."""
-    local, served.host = served.host, _own_address()
+    """Ask more often than is allowed, each time under another name that only a proxy may give."""
     answers: list[int] = []
     for number in range(70):
-        # A client of this machine is believed, as a proxy on it would be.
-        named = {"X-Forwarded-For": f"10.0.0.{number}"} if served.host != local else {}
-        told: dict[str, Any] = {**_JSON, **named}
+        told: dict[str, Any] = {**_JSON, "X-Forwarded-For": f"10.0.0.{number}", "Forwarded": f"for=10.0.0.{number}"}
         answers.append(served.asked("POST", "/gradio_api/call/ask", b"{}", told)[0])
     yield Outcome("too many requests", "" if 429 in answers else f"never refused: {set(answers)}")
     status, _, _ = served.asked("GET", "/", None)
     yield Outcome("the page can still be read", "" if status < 400 else f"{status}")
-
-
-def _own_address() -> str:
-    """Return an address of this machine that others reach it by, loopback where it has none; nothing is sent."""
-    with closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return "127.0.0.1"
-        return str(probe.getsockname()[0])

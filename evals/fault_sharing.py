@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
+import unicodedata
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -56,7 +58,7 @@ def _many(bench: Bench, bot: Assistant) -> Iterator[Outcome]:
     wrong = 0
     for number in range(count):
         town = TOWNS[number % len(TOWNS)]
-        wrong += town not in _told(bot, f"{question(town)} ({number})" if number % 2 else question(town))
+        wrong += town not in _told(bot, f"{question(town)} (q{number})" if number % 2 else question(town))
     gc.collect()
     after = _held()
     yield Outcome(f"{count} questions in a row", f"{wrong} without their town" if wrong else "")
@@ -86,6 +88,38 @@ def try_changes(bench: Bench) -> Iterator[Outcome]:
         found = {passage.article_id for passage in bot.search(truth(TOWNS[1]), 5)}
         yield _said("deleted: found no more", found, {"a"})
         yield from _exchanged(bot, folder)
+        yield from _in_other_forms(bot, bench)
+
+
+def _in_other_forms(bot: Assistant, bench: Bench) -> Iterator[Outcome]:
+    """Give one text again with other line ends, accents, addresses; give an id that an edited article has kept."""
+    text = article(TOWNS[7], 3)
+    forms = {"b.txt": text.replace("\n", "\r\n"), "c.txt": unicodedata.normalize("NFD", text), "d.txt": f"{text}\n\n"}
+    folder = bench.write("forms", {"forms.txt": text, **forms})
+    known = {one.id for one in bot.articles()}
+    for _ in range(2):
+        bot.ingest([folder])
+        yield _said("one text in other forms: one article", len({one.id for one in bot.articles()} - known), 1)
+    for host in ("fanal", "gazette"):
+        front = f"---\ntitle: Le port\nurl: https://{host}.example/port\n---\n\n"
+        bench.write("addresses", {f"{host}.md": front + article(TOWNS[8])})
+    bot.ingest([bench.folder / "addresses"])
+    yield _said("two addresses told in the files: both are named", [*_addresses(bot, "fanal")], ["fanal", "gazette"])
+    texts = [article(TOWNS[9], 1), article(TOWNS[10], 2), article(TOWNS[11], 3)]
+    places = [bench.write(f"place{number}", {"same.txt": text}) for number, text in enumerate(texts[:2])]
+    bot.ingest(places)
+    bench.write("place1", {"same.txt": texts[2]})
+    bot.ingest(places)
+    bot.ingest([bench.write("place2", {"same.txt": texts[1]})])
+    there = {one.text for one in bot.articles()}
+    yield _said("names of one sort: nobody's place is taken", [text in there for text in texts], [True] * 3)
+
+
+def _addresses(bot: Assistant, own_id: str) -> Iterator[str]:
+    """Yield the hosts, without their ending, at which the text of an article stands."""
+    own = [one.url for one in bot.articles() if one.id == own_id]
+    for url in [*own, *(each["url"] for each in bot.sources().get(own_id, ()))]:
+        yield (url or "").removeprefix("https://").split(".")[0]
 
 
 def _exchanged(bot: Assistant, folder: Path) -> Iterator[Outcome]:
@@ -122,14 +156,24 @@ def try_server(bench: Bench) -> Iterator[Outcome]:
         bot.ingest([folder])
         yield Outcome("started: ingested", lost(bot, names("ancien", 3)))
         server.send_signal(signal.SIGSTOP)
-        yield _refused("a server that does not answer", lambda: bot.search("conseil", 1))
+        yield _answered_or_refused("a server that does not answer", bot)
         server.send_signal(signal.SIGCONT)
         yield Outcome("it answers again", lost(bot, names("ancien", 3)))
         server.kill()
         server.wait()
-        yield _refused("a server that was killed", lambda: bot.search("conseil", 1))
+        yield _answered_or_refused("a server that was killed", bot)
+        more = write(bench.folder / "more", "nouveau", 2)
+        yield _refused("a server that was killed: written to", lambda: bot.ingest([more]))
         server = _server(place, port)
-        yield Outcome("restarted: reconnected", lost(bot, names("ancien", 3)))
+        bot.ingest([more])
+        yield Outcome("restarted: reconnected", lost(bot, names("ancien", 3) | names("nouveau", 2)))
+        server.kill()
+        server.wait()
+        shutil.rmtree(place)
+        server = _server(place, port)
+        bot.ingest([write(bench.folder / "last", "dernier", 1)])
+        everything = names("ancien", 3) | names("nouveau", 2) | names("dernier", 1)
+        yield Outcome("restarted empty: filled again", lost(bot, everything))
     finally:
         server.kill()
         server.wait()
@@ -153,6 +197,13 @@ def _refused(name: str, work: Callable[[], object]) -> Outcome:
         late = f"after {taken:.0f} s" if taken > _LATE else ""
         return Outcome(name, late or ("" if "does not answer" in str(error) else str(error)), told=str(error))
     return Outcome(name, "no error")
+
+
+def _answered_or_refused(name: str, bot: Assistant) -> Outcome:
+    """Ask where the server is away: what needs it says so in time, what does not is answered as ever."""
+    found: list[str] = []
+    refused = _refused(name, lambda: found.append(lost(bot, names("ancien", 3))))
+    return Outcome(name, found[0], told="answered") if found else refused
 
 
 def _held() -> dict[str, int]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from assistant import find_instructions
 from assistant.text.dates import find_dates
 from assistant.text.edtf import bounds
 from assistant.text.figures import find_figures
@@ -47,6 +48,9 @@ _TEXTS: Final = {
     "emoji": "😀" * 40_000,
     "NUL": "Le port\x00 a 5 navires. " * 6_000,
     "lone surrogates": "Le port\ud800 a 5 navires. " * 6_000,
+    "says": "says " * 20_000,
+    "articles alone": "Le " * 30_000,
+    "machines": "AI " * 30_000,
     "said and said": "selon selon " * 15_000,
     "every character": "".join(map(chr, range(0x3000))),
     "noise": "".join(random.Random(7).choices("aé 5.,;:!?«»\"'’()-%€$\n\t\x00\u00a0\u202f\ud800M", k=100_000)),
@@ -59,6 +63,7 @@ _READERS: Final[dict[str, Callable[[str], object]]] = {
     "names": find_names,
     "speech": find_attributions,
     "language": detect_language,
+    "instructions": find_instructions,
     "edtf": bounds,
 }
 

@@ -19,6 +19,7 @@ from evals.fault_model_servers import try_model_servers
 from evals.fault_processes import try_kills, try_two_at_once
 from evals.fault_questions import try_dates, try_questions, try_secrets, try_without_network
 from evals.fault_ranking import try_ranking
+from evals.fault_replaced import try_copies, try_replaced
 from evals.fault_serving import try_app_killed, try_door, try_routes
 from evals.fault_sharing import try_changes, try_conversations, try_server
 from evals.fault_texts import try_texts
@@ -51,6 +52,8 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("two at once", "one waits or names the holder; answers go on; new articles within 10 s", try_two_at_once),
     Row("index files", "what is harmed is found and built again without embedding", try_index_files),
     Row("ledger", "the kept copy is put back, or what to do is told; never empty", try_ledger),
+    Row("replaced", "followed or told; what is acknowledged is there when opened anew", try_replaced),
+    Row("copies", "a damaged or hostile one is refused or taken without what is false in it", try_copies),
     Row("other settings", "refused with what mends it, or taken as it is; never empty", try_other_settings),
     Row("disks", "a clear error with the path; questions go on; resumed after", try_disks),
     Row("changes", "replaced, removed on request, one copy", try_changes),

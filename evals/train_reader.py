@@ -20,6 +20,7 @@ from torch.nn import functional
 
 from assistant import E5Weights
 from evals.reader_data import Example, load_examples
+from evals.reader_questions import load_questions
 
 MAX_TOKENS = 256
 BATCH_TOKENS = 4096
@@ -232,9 +233,13 @@ def evaluate(network: Network, inputs: Inputs, rows: list[Row]) -> dict[str, flo
 
 def load_sides(folder: Path, inputs: Inputs, size: int, seed: int) -> tuple[list[Row], list[Row]]:
     """Return training and held-out examples as token ids, first and last answer token, and whether there is one."""
-    sides = load_examples(folder, size, seed, HELD_OUT, inputs.vectors)
-    training, held_out = ([(*inputs.encode(e), e.start is not None) for e in side] for side in sides)
-    return training, held_out
+    training, held_out = load_examples(folder, size, seed, HELD_OUT, inputs.vectors)
+    return encoded(training, inputs), encoded(held_out, inputs)
+
+
+def encoded(examples: Sequence[Example], inputs: Inputs) -> list[Row]:
+    """Return examples as token ids, first and last answer token, and whether there is one."""
+    return [(*inputs.encode(one), one.start is not None) for one in examples]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -246,12 +251,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--size", type=int, default=420, help="characters a passage aims not to exceed")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--questions", type=Path, help="folder of our own questions on news, added to PIAF's")
+    parser.add_argument("--share", type=float, default=1.0, help="share of PIAF's examples that are taken")
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--rate", type=float, default=RATE, help="highest learning rate of the layers")
     options = parser.parse_args(arguments)
     torch.manual_seed(options.seed)
     inputs = Inputs(E5Weights())
     training, held_out = load_sides(options.data, inputs, options.size, options.seed)
+    training = training[: round(options.share * len(training))]
+    news: list[Row] = []
+    if options.questions:
+        own, kept_back = load_questions(options.questions, options.size, options.seed)
+        training, news = training + encoded(own, inputs), encoded(kept_back, inputs)
     print(f"{len(training)} examples, {len(held_out)} held out", file=sys.stderr, flush=True)
     reader = Reader(inputs.weights, options.dropout)
     if options.start:
@@ -261,7 +273,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train(reader, inputs, training, options.out.with_suffix(".checkpoint"), options.seed, options.minutes, rates)
     reader.eval()
     torch.save(reader.state_dict(), options.out)
-    print(evaluate(reader, inputs, held_out))
+    print({"PIAF": evaluate(reader, inputs, held_out)} | ({"news": evaluate(reader, inputs, news)} if news else {}))
     return 0
 
 

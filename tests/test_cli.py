@@ -86,3 +86,12 @@ def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, name: str, value
     assert done.returncode == 2
     assert hint in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device on this system")
+def test_output_that_finds_no_room_is_told_without_a_traceback(index: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "assistant", "articles", "--json", "--index", str(index)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, cwd=index.parent)
+    assert done.returncode == 2
+    assert "No space left" in done.stderr and "Traceback" not in done.stderr and "─" not in done.stderr

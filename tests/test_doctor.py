@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from assistant import Assistant
@@ -27,3 +28,12 @@ def test_an_index_of_other_settings_and_a_silent_model_are_named(port: Assistant
     found = {finding.name: finding for finding in examine(settings)}
     assert found["index"].state == "error" and "built with" in found["index"].text
     assert found["model"].state == "error" and "no server at 127.0.0.1" in found["model"].text
+
+
+def test_a_lost_ledger_is_told_and_not_taken_for_no_index(port: Assistant, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    shutil.copytree(port.settings.folder, index)
+    (index / "ledger.sqlite3").unlink()
+    found = {finding.name: finding for finding in examine(Settings(index=index))}
+    assert "is missing" in found["ledger"].text
+    assert "3 articles" in found["index"].text

@@ -111,6 +111,32 @@ def test_no_route_gives_a_file(served: str, path: str) -> None:
     assert 400 <= status < 500 and "root:" not in text
 
 
+def test_a_name_too_long_for_a_file_is_no_error_of_the_server(served: str) -> None:
+    assert got(f"{served}/assets/{'a' * 5_000}")[0] == 400
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "status"),
+    [
+        ("Host", "evil.example", 421),
+        ("Origin", "https://evil.example", 403),
+        ("Sec-Fetch-Site", "cross-site", 403),
+    ],
+)
+def test_another_site_reads_and_asks_nothing(served: str, header: str, value: str, status: int) -> None:
+    body = b'{"data": ["Quand ?"]}'
+    named = {"Content-Type": "application/json", header: value}
+    assert got(urllib.request.Request(f"{served}/gradio_api/call/ask", body, named))[0] == status
+    with pytest.raises(HTTPError) as refused:
+        urllib.request.urlopen(urllib.request.Request(f"{served}/config", headers=named))
+    assert refused.value.code == status and "access-control-allow-origin" not in refused.value.headers
+
+
+def test_half_a_character_in_a_call_is_answered(served: str) -> None:
+    status, text = posted(f"{served}/gradio_api/run/ask", rb'{"data": ["Quand \ud800 ?"]}')
+    assert (status, json.loads(text)["data"][0]["question"]) == (200, "Quand � ?")
+
+
 def test_arguments_left_out_are_filled_in() -> None:
     assert read_call("ask", False, b'{"data": ["Q"], "session_hash": "s", "x": 1}') == {
         "data": ["Q", "auto", "", "", ""],

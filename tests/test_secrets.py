@@ -47,3 +47,10 @@ def test_a_rejected_address_is_shown_without_its_password() -> None:
 
     (rejected,) = read_address(f"http://ada:{KEY}@press.example/a", refuse)  # type: ignore[arg-type]
     assert isinstance(rejected, Rejection) and rejected.path == "http://press.example/a"
+
+
+@pytest.mark.parametrize("rest", ["[", f"ada:{KEY}@", f"{KEY}@h℀.example"], ids=["no bracket", "no host", "no name"])
+def test_an_index_that_is_no_address_is_refused_without_its_password(rest: str) -> None:
+    with pytest.raises(UsageError, match="is no address") as raised:
+        load_settings(Path(f"http://{rest}"))
+    assert KEY not in str(raised.value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -43,9 +44,12 @@ class Background:
                 items.put(_Item(None, last=True))
 
         future = asyncio.run_coroutine_threadsafe(run(), self._running())
+        end = time.monotonic() + seconds + _GRACE
         try:
-            while not (item := take(items, seconds + _GRACE)).last:
+            while (left := end - time.monotonic()) > 0 and not (item := take(items, left)).last:
                 yield item.value  # type: ignore[misc]
+            if left <= 0:
+                raise TimeoutError
             future.result(timeout=_GRACE)
         except queue.Empty:
             raise TimeoutError from None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.answering.background import Background
+from assistant.answering.bounded_replies import bound
 from assistant.answering.chat_replies import Heard, NotStreamedError, read_body
 from assistant.answering.chat_seam import ChatModel, Completion, ModelError, Schema
 from assistant.answering.retries import RETRIES, pause
@@ -24,7 +25,6 @@ __all__ = ["ChatModel", "Completion", "ModelError", "OpenAIChat", "Schema"]
 _UNSUPPORTED = (400, 404, 415, 422, 501)
 # How replies are asked for, the strictest first: a JSON schema, a call of a tool, plain text, the same without counts.
 _FORMS = ("schema", "tool", "plain", "bare")
-_LONGEST_BODY = 4_000_000
 _LONGEST_REPLY = 60_000
 
 
@@ -131,7 +131,9 @@ def _client(settings: Settings) -> Any:
         max_tokens=settings.model_tokens,
         stream_usage=False,
         http_async_client=openai.DefaultAsyncHttpxClient(
-            timeout=settings.model_timeout, event_hooks={"response": [_unstreamed]}
+            timeout=settings.model_timeout,
+            headers={"Accept-Encoding": "identity"},
+            event_hooks={"response": [bound]},
         ),
     )
 
@@ -146,18 +148,6 @@ def _asked(form: str, schema: Schema) -> Mapping[str, Any]:
         tool = {"type": "function", "function": {"name": "draft", "parameters": dict(schema)}}
         return counted | {"tools": [tool], "tool_choice": {"type": "function", "function": {"name": "draft"}}}
     return counted
-
-
-async def _unstreamed(response: Any) -> None:
-    """Take the body of a server that answers whole although a stream was asked for. Raises NotStreamedError."""
-    if response.status_code != 200 or "text/event-stream" in response.headers.get("content-type", ""):
-        return
-    body = bytearray()
-    async for part in response.aiter_bytes():
-        body += part
-        if len(body) > _LONGEST_BODY:
-            break
-    raise NotStreamedError(bytes(body[:_LONGEST_BODY]))
 
 
 def _explain(error: BaseException) -> str:

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from assistant.answering.claim_texts import LONGEST_CLAIM, marks, plain_claim
 from assistant.text.sentences import split_sentences
 
 MOST_CLAIMS: Final = 8
-_LONGEST_CLAIM: Final = 1_000
 # How deep a claim may lie in a reply; deeper brackets are no claims.
 _DEEPEST: Final = 4
 _LONGEST_REPLY: Final = 60_000
 _LONGEST_TEXT: Final = 10_000
-# What no article carries, and no file or connection takes: control characters, and halves of characters.
-_UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_MARK = re.compile(r"\s*\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\]")
+# A longer text is looked through for sentences again only when so much more of it is there.
+_SHORT, _GROWN = 2_000, 200
+_ENDS = re.compile(r"[.!?…\]\s]")
 _STATED = re.compile(r'"(answers|false_premise)"\s*:\s*(true|false)')
 _TEXTS: Final = ("text", "claim", "statement", "sentence", "affirmation")
 _LABELS: Final = ("labels", "label", "citations", "sources", "excerpts")
@@ -49,13 +49,17 @@ class ClaimReader:
     _string: bool = False
     _escaped: bool = False
     _sentences: int = 0
+    _split: int = 0
 
     def feed(self, piece: str) -> list[Proposed]:
         """Take a piece of the reply; return the claims that it completes."""
         self.text = (self.text + piece)[:_LONGEST_REPLY]
         if "{" in self.text:
             return self._keep(self._scanned())
-        return self._keep(self._marked(last=False))
+        grown = len(self.text) - self._split
+        if self._split < len(self.text) and (len(self.text) < _SHORT or grown >= _GROWN) and _ENDS.search(piece):
+            return self._keep(self._marked(last=False))
+        return []
 
     def finish(self) -> list[Proposed]:
         """Return the claims that only the end of the reply completes."""
@@ -84,9 +88,9 @@ class ClaimReader:
         return {match[1]: match[2] == "true" for match in _STATED.finditer(self.text)}
 
     def _keep(self, claims: Iterator[Proposed]) -> list[Proposed]:
-        if self.silent:
-            return []
         new = [claim for claim in claims if claim.text][: MOST_CLAIMS - len(self.found)]
+        if not new or self.silent:
+            return []
         self.found += new
         return new
 
@@ -121,12 +125,13 @@ class ClaimReader:
 
     def _marked(self, last: bool) -> Iterator[Proposed]:
         """Yield the sentences with marks such as [2], all but the one that may still go on."""
+        self._split = len(self.text)
         spans = split_sentences(self.text[:_LONGEST_TEXT])
         complete = spans if last else spans[:-1]
         for span in complete[self._sentences :]:
             sentence = self.text[span.start : span.end]
-            if _marks(sentence):
-                yield Proposed(_unmarked(sentence), tuple(_marks(sentence)))
+            if marks(sentence):
+                yield Proposed(plain_claim(sentence), tuple(marks(sentence)))
         self._sentences = max(self._sentences, len(complete))
 
 
@@ -150,9 +155,9 @@ def _claim(told: str) -> Proposed | None:
     labels = next((_labels(content[name]) for name in _LABELS if name in content), [])
     quote = next((content[name] for name in _QUOTES if isinstance(content.get(name), str)), "")
     given = content.get("translation")
-    translation = _unmarked(given) if isinstance(given, str) else ""
+    translation = plain_claim(given) if isinstance(given, str) else ""
     return Proposed(
-        _unmarked(text), tuple(labels or _marks(text)), " ".join(quote.split())[:_LONGEST_CLAIM], translation
+        plain_claim(text), tuple(labels or marks(text)), " ".join(quote.split())[:LONGEST_CLAIM], translation
     )
 
 
@@ -174,12 +179,3 @@ def _labels(value: Any) -> list[int]:
     items = value if isinstance(value, list) else [value]
     digits = [int(item) if isinstance(item, str) and re.fullmatch(r"\d{1,2}", item) else item for item in items]
     return [item for item in digits if isinstance(item, int) and not isinstance(item, bool)]
-
-
-def _marks(text: str) -> list[int]:
-    return [int(digits) for match in _MARK.finditer(text) for digits in re.findall(r"\d+", match.group(1))]
-
-
-def _unmarked(text: str) -> str:
-    readable = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", text[: 2 * _LONGEST_CLAIM])
-    return " ".join(_MARK.sub("", readable).split())[:_LONGEST_CLAIM]

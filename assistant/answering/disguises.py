@@ -6,6 +6,7 @@ import base64
 import binascii
 import html
 import re
+import unicodedata
 from codecs import decode as turned
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -41,6 +42,9 @@ _SPELLED = re.compile(r"(?<!\w)(?:[^\W\d_]([ .\-_*·])(?:[^\W\d_]\1){2,2000}[^\W
 _MIXED = re.compile(r"[A-Za-z][013457@$]{1,3}[A-Za-z]|[013457][A-Za-z][013457]")
 _TAGGED = re.compile(r"(?<=\w)<[^<>\n]{0,200}>(?=\w)")
 _READABLE = 0.85
+_LONG_WORD = re.compile(r"[a-z]{5,14}")
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_SCRAMBLES = 2
 _CODE = dict(
     zip(
         (
@@ -51,6 +55,12 @@ _CODE = dict(
         strict=True,
     )
 )
+
+
+_SCRAMBLED: Final = {
+    f"{word[0]}{''.join(sorted(word[1:-1]))}{word[-1]}": word
+    for word in (*_SIGNS, *("ignorez", "precedents", "instruction", "disregard", "respond", "dites", "write"))
+}
 
 
 def revealed(text: str) -> Iterator[tuple[int, str]]:
@@ -68,20 +78,51 @@ def _rewritten(text: str) -> Iterator[tuple[int, str]]:
     if _MASKED.search(text.lower()):
         yield 0, turned(text, "rot13")
         yield 0, text[::-1]
-    if len(_MIXED.findall(text)) > 2:
-        yield 0, text.translate(_LEET)
-        yield 0, text.translate(_LEET_L)
-    if "&#" in text or "&lt" in text:
-        yield 0, html.unescape(text)
-    if len(_PERCENT.findall(text)) > 2:
-        yield 0, unquote(text)
-    if len(_ESCAPE.findall(text)) > 2:
-        yield 0, _ESCAPE.sub(_escaped, text)
-    if _TAGGED.search(text):
-        yield 0, _TAGGED.sub("", text)
+        yield 0, " ".join(word[::-1] for word in text.split())
+    if "-\n" in text:
+        yield 0, text.replace("-\n", "")
+    mended = _unscrambled(text)
+    if mended != text:
+        yield 0, mended
+    plain = _unescaped(text)
+    if plain != text:
+        yield 0, plain
+    if len(_MIXED.findall(plain)) > 2:
+        yield 0, plain.translate(_LEET)
+        yield 0, plain.translate(_LEET_L)
     first = _SPELLED.search(text)
     if first:
         yield first.start(), _SPELLED.sub(lambda run: run.group().replace(run.group(1), ""), text[first.start() :])
+
+
+def _unscrambled(text: str) -> str:
+    """Return a text in which words that have lost the order of their inner letters have it again, two at least."""
+    bare = _bare(text)
+    words = set(_LONG_WORD.findall(bare))
+    meant = {word: _SCRAMBLED[key] for word in words if (key := _key(word)) in _SCRAMBLED and word != _SCRAMBLED[key]}
+    if len(meant) < _SCRAMBLES:
+        return text
+    return " ".join(meant.get(word, word) for word in _PIECE.findall(bare))
+
+
+def _bare(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.lower())
+    return "".join(char for char in folded if not unicodedata.combining(char))
+
+
+def _key(word: str) -> str:
+    return f"{word[0]}{''.join(sorted(word[1:-1]))}{word[-1]}"
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with the characters that codes of pages, addresses and programs stand for, and without tags."""
+    if "&#" in text or "&lt" in text:
+        text = html.unescape(text)
+    if len(_PERCENT.findall(text)) > 2:
+        text = unquote(text)
+    if len(_ESCAPE.findall(text)) > 2:
+        text = _ESCAPE.sub(_escaped, text)
+    return _TAGGED.sub("", text)
 
 
 def _readable(said: str) -> bool:

@@ -147,7 +147,7 @@ def _told(label: int, passage: Passage, articles: Mapping[str, Article], languag
     article = articles[passage.article_id]
     basis = _BASES[language][article.published_basis]
     date = f"{article.published}, {basis}" if article.published else basis
-    head = " | ".join(filter(None, (f"[{label}]", _defused(article.outlet or ""), date)))
+    head = " | ".join(filter(None, (f"[{label}]", _defused(without_instructions(article.outlet or "")), date)))
     return f"{head}\n{_defused(without_instructions(passage.text))}"
 
 

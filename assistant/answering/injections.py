@@ -7,12 +7,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from pathlib import PurePath
 
-from assistant.answering import machine_marks, machine_replies, machine_words, machine_words_abroad
+from assistant.answering import (
+    machine_marks,
+    machine_orders,
+    machine_replies,
+    machine_words,
+    machine_words_abroad,
+)
 from assistant.answering.disguises import ALIKE, revealed
+from assistant.answering.machine_lexicon import WIDE
 from assistant.types import Article, Evidence, Span
 
 _INVISIBLE = frozenset(
@@ -46,23 +56,56 @@ _SHORTEST = 10
 _LONGEST = 20_000
 # What is read before a range to find its paragraph.
 _AROUND = 4_000
-# How often what was disguised may be disguised itself.
+# How often what was disguised may be disguised itself, and how much of it is read: times the paragraph, and beyond.
 _DEEPEST = 2
-_Rules = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+_AT_MOST = 2
+# An order that ends so goes on in the next paragraph.
+_ANNOUNCES = re.compile(
+    r"(?:\b(?:suivante?s?|ci-dessous|ci-apres|following|below|next (?:sentence|paragraph|line)s?)\b[^.:\n]{0,60}[.!]?"
+    r"|\b(?:qui suit|as follows|ceci|cela|this)[.!]?|:) ?$"
+)
+_TAIL = 200
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufdff]")
+# What somebody is quoted with: at most so many characters and words, so near to who says it.
+_QUOTATION, _QUOTED_WORDS, _BESIDE, _QUOTED_ORDERS = 160, 12, 90, 20
+_WORDS_BESIDE = 3
+_TO_MACHINES = re.compile(rf"\b{WIDE}\b|\b(?:consignes?|instructions?|prompts?|reponse|answer|resume|summary)\b")
+_REPORTS = re.compile(
+    r"\b(?:a|ont|avait|avaient|aurait|ait)(?:-t-(?:il|elle|on)|-(?:ils|elles))? (?:\w+ ){0,2}?(?:dit|lance|ecrit|crie|"
+    r"demande|declare|ordonne|repondu|repete|tape|scande|hurle|affirme|soumis|envoye|saisi|glisse|intime|clame|exige)\b"
+    r"|\b(?:lance|ecrit|crie|ordonne|scande|said|told|wrote|typed|shouted|ordered|chanted|entered|demanded)\b"
+)
+_BEYOND = 4_000
 
 
 def find_instructions(text: str) -> tuple[Span, ...]:
     """Return the ranges that speak to a machine: from the first such sentence of a paragraph to the paragraph's end."""
-    found = []
-    start = 0
+    found: list[Span] = []
+    start, announced = 0, False
     for stop in [*(match.start() for match in _PARAGRAPH.finditer(text)), len(text)]:
+        if announced and text[start:stop].strip():
+            # What an order announces is part of it.
+            found[-1], announced = Span(found[-1].start, stop), False
         for piece in range(start, stop if stop - start >= _SHORTEST else start, _LONGEST):
             first = _first(text[piece : min(stop, piece + _LONGEST)])
             if first is not None:
                 found.append(Span(piece + first, stop))
+                announced = bool(_ANNOUNCES.search(_plain(text[max(piece + first, stop - _TAIL) : stop], _FLAT)))
                 break
         start = stop
-    return tuple(found)
+    return tuple(_apart(found))
+
+
+def _apart(spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield spans that are in order, those that overlap as one."""
+    joined: Span | None = None
+    for span in spans:
+        if joined is not None and span.start < joined.end:
+            joined = Span(joined.start, max(joined.end, span.end))
+        else:
+            yield from () if joined is None else (joined,)
+            joined = span
+    yield from () if joined is None else (joined,)
 
 
 def speaks_to_machine(article: Article, evidence: Evidence) -> bool:
@@ -79,10 +122,22 @@ def without_orders(article: Article, evidence: Evidence) -> str:
     return words
 
 
+def title_of(article: Article) -> str:
+    """Return an article's title as it is shown; of one that speaks to a machine the rest, or the name of the file."""
+    if not _in_window(article.title):
+        return article.title
+    kept = without_instructions(article.title).removesuffix("[…]").strip(" .:;,|–—-«“\"'([")
+    name = PurePath(article.path or article.id).stem
+    return f"{kept} […]" if len(kept.split()) > 1 else name if not find_instructions(name) else article.id
+
+
 def _touched(article: Article, evidence: Evidence) -> Iterator[Span]:
     """Yield the ranges of an article that speak to a machine and overlap with one of it."""
-    opening = article.text.rfind("\n\n", max(0, evidence.start - _AROUND), evidence.start)
-    opening = opening if opening >= 0 else max(0, evidence.start - _AROUND)
+    # From the paragraph before on, which may announce this one.
+    furthest = max(0, evidence.start - _AROUND)
+    above = article.text.rfind("\n\n", furthest, evidence.start)
+    before = article.text.rfind("\n\n", furthest, max(above, furthest))
+    opening = before if before >= 0 else furthest
     for span in _in_window(article.text[opening : evidence.end + _AROUND]):
         found = Span(opening + span.start, opening + span.end)
         if found.start < evidence.end and evidence.start < found.end:
@@ -107,7 +162,7 @@ def _first(paragraph: str) -> int | None:
     """Return where the sentence begins in which a paragraph first speaks to a machine."""
     found = list(_openly(paragraph))
     if found != [0]:
-        found += [_sentence(paragraph, at) for at, said in revealed(paragraph) if _speaks(said, _DEEPEST)]
+        found += [_sentence(paragraph, at) for at in _disguised(paragraph)]
     return min(found, default=None)
 
 
@@ -120,18 +175,55 @@ def _openly(text: str) -> Iterator[int]:
             yield _place(text, table, _sentence(plain, at))
 
 
-def _speaks(said: str, deepest: int) -> bool:
-    """Tell whether what was disguised speaks to a machine, openly or in another disguise."""
-    if any(_spoken(_plain(said, table)) is not None for table in (_LINES, _FLAT)):
-        return True
-    return deepest > 1 and any(_speaks(deeper, deepest - 1) for _, deeper in revealed(said))
+def _disguised(paragraph: str) -> Iterator[int]:
+    """Yield where disguises begin that speak to a machine, what is disguised twice included."""
+    left = _AT_MOST * len(paragraph) + _BEYOND
+    seen = {paragraph}
+    waiting = deque((place, said, 1) for place, said in revealed(paragraph))
+    while waiting:
+        at, said, deep = waiting.popleft()
+        if said in seen:
+            continue
+        seen.add(said)
+        left -= len(said)
+        if left < 0:
+            return
+        short = len(said) <= _BEYOND
+        if any(_spoken(_plain(said, table)) is not None for table in ((_FLAT, _LINES) if short else (_FLAT,))):
+            yield at
+        elif deep < _DEEPEST and short:
+            waiting.extend((at, deeper, deep + 1) for _, deeper in revealed(said))
 
 
 def _spoken(plain: str) -> int | None:
     """Return where a plain text first speaks to a machine."""
     words = {word[:5] for word in _WORD.findall(plain)}
-    found = (rule.search(plain) for needed, rule in _rules() if not needed or not needed.isdisjoint(words))
-    return min((match.start() for match in found if match), default=None)
+    if _BEYOND_LATIN.search(plain):
+        words.add("beyond")
+    found = (match.start() for rule in _rules().fitting(words) for match in _meant(rule, plain))
+    return min(found, default=None)
+
+
+def _meant(rule: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
+    """Yield the first match of a rule that is no order of somebody quoted, as in "« Dites non », a-t-il lancé"."""
+    for tried, match in enumerate(rule.finditer(plain)):
+        if tried > _QUOTED_ORDERS or not _is_reported(plain, match.end()):
+            yield match
+            return
+
+
+def _is_reported(plain: str, at: int) -> bool:
+    """Tell whether a place lies in a short quotation of a sentence that tells who says or writes it."""
+    for opening, closing in ("«»", "“”", '""'):
+        begin = plain.rfind(opening, max(0, at - _QUOTATION), at)
+        end = plain.find(closing, max(at - 1, begin + 1), begin + _QUOTATION) if begin >= 0 else -1
+        if end < 0 or closing in plain[begin + 1 : at - 1] or len(plain[begin:end].split()) > _QUOTED_WORDS:
+            continue
+        beside = f"{plain[max(0, begin - _BESIDE) : begin]} {plain[end : end + _BESIDE]}"
+        told = at - begin > _SHORTEST and len(beside.split()) > _WORDS_BESIDE and not _TO_MACHINES.search(beside)
+        if told or _REPORTS.search(beside):
+            return True
+    return False
 
 
 def _sentence(text: str, at: int) -> int:
@@ -141,11 +233,33 @@ def _sentence(text: str, at: int) -> int:
     return opening + 1 if opening >= 0 else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Patterns by the beginnings of words one of which they need, the others that they need, and those without."""
+
+    by_word: Mapping[str, tuple[tuple[frozenset[str], re.Pattern[str]], ...]]
+    always: tuple[re.Pattern[str], ...]
+
+    def fitting(self, words: Set[str]) -> Iterable[re.Pattern[str]]:
+        """Return the patterns that a text with words of these beginnings may match."""
+        rules = chain.from_iterable(self.by_word.get(word, ()) for word in words)
+        return dict.fromkeys(
+            chain(self.always, (rule for also, rule in rules if not also or not also.isdisjoint(words)))
+        )
+
+
 @cache
 def _rules() -> _Rules:
-    modules = (machine_marks, machine_words, machine_replies, machine_words_abroad)
-    rows = chain.from_iterable(module.PATTERNS for module in modules)
-    return tuple((frozenset(needed.split()), re.compile(pattern)) for needed, pattern in rows)
+    modules = (machine_marks, machine_words, machine_replies, machine_orders, machine_words_abroad)
+    by_word: dict[str, tuple[tuple[frozenset[str], re.Pattern[str]], ...]] = {}
+    always = []
+    for needed, pattern in chain.from_iterable(module.PATTERNS for module in modules):
+        rule = re.compile(pattern)
+        first, _, also = needed.partition("+")
+        for word in first.split():
+            by_word[word] = (*by_word.get(word, ()), (frozenset(also.split()), rule))
+        always += [rule] * (not needed)
+    return _Rules(by_word, tuple(always))
 
 
 def _plain(text: str, table: dict[int, str | None]) -> str:

@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
+from assistant.retrieval.parts import asks_who_says
 from assistant.text.speech import find_attributions
 from assistant.types import Draft, DraftClaim
 
 _NEAREST = 4
 # What `retrieval.parts` added to a part so that it could be searched by itself.
 _ADDED = re.compile(r" \([^()]*\)(?= \?$)")
-# A part that asks no more than who says what another part asks for.
-_WHO_SAYS = re.compile(
-    r"(?i)(?:et |and )?(?:qui (?:le|l['’]a|l['’]) ?(?:dit|affirme|annonce|rapporte|assure)|selon qui|d['’]après qui|"
-    r"(?:according to|says) whom?|who (?:says|said|claims|reports) (?:so|it|this|that))\W*(?:\([^()]*\)\W*)?$"
-)
 
 
 def join_drafts(drafts: Mapping[str, Draft]) -> Draft:
@@ -35,7 +31,7 @@ def join_drafts(drafts: Mapping[str, Draft]) -> Draft:
         unanswered=tuple(
             _ADDED.sub("", part)
             for part, draft in drafts.items()
-            if answered and not draft.claims and not (_WHO_SAYS.match(part) and _is_said(claims.values()))
+            if answered and not draft.claims and not (asks_who_says(part) and _is_said(claims.values()))
         ),
     )
 

@@ -33,7 +33,7 @@ TO_SAY: Final = (
     r"repeter|traduire|decoder|terminer|commencer|inclure)"
 )
 # Where an imperative stands: at the head of a sentence or clause, or after a word that asks.
-HEAD: Final = r"(?:(?:^|[\n.!?:;|=\"“«»*>(\[-]) ?)"
+HEAD: Final = r"(?:(?:^|[\n.!?:;|=\"“«»*>({\[-]) ?)"
 ASKED: Final = (
     rf"(?:{HEAD}|, ?|\b(?:please|veuillez|merci de|you must|you should|tu dois|vous devez|instead|plutot|desormais|"
     r"maintenant|now|then|puis|always|toujours|and|et) )"

@@ -1,7 +1,7 @@
 """Patterns of what chat protocols write, of what is hidden from readers, and of orders to forget orders.
 
 They are read over lower case without accents, French and English. Before each stand the beginnings, of five letters,
-of words without which it cannot match; none where it has no such words.
+of words without one of which it cannot match, after a "+" of others that it needs as well; none where it has none.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from assistant.answering.machine_lexicon import AFTER, ASKED, BEFORE, DISREGARD,
 
 _ORDERS = "instr consi direc regle rules promp guide guida messa contr const verif conte excer extra polic"
 _DISREGARDED = "ignor oubli forge disre bypas overr conto negli negle tiens tenez appli suis suive follo skip"
+_FORGOTTEN = f"{_ORDERS} + {_DISREGARDED}"
 
 PATTERNS: Final = (
     # Roles and marks of chat protocols.
@@ -74,10 +75,10 @@ PATTERNS: Final = (
         r"(?:system|excerpts?|extraits?|instructions?|prompt|user input)\b",
     ),
     # Orders to forget orders.
-    (_ORDERS, rf"{ASKED}{DISREGARD} (?:[\w',]+ ){{0,4}}?{BEFORE} (?:[\w',]+ ){{0,2}}?{ORDERED}\b"),
-    (_ORDERS, rf"{ASKED}{DISREGARD} (?:[\w',]+ ){{0,4}}?{ORDERED} (?:[\w',]+ ){{0,2}}?{AFTER}\b"),
+    (_FORGOTTEN, rf"{ASKED}{DISREGARD} (?:[\w',]+ ){{0,4}}?{BEFORE} (?:[\w',]+ ){{0,2}}?{ORDERED}\b"),
+    (_FORGOTTEN, rf"{ASKED}{DISREGARD} (?:[\w',]+ ){{0,4}}?{ORDERED} (?:[\w',]+ ){{0,2}}?{AFTER}\b"),
     (_DISREGARDED, rf"{ASKED}{DISREGARD} (?:[\w',]+ ){{0,3}}?(?:qui precede|ci-dessus|above)\b"),
-    (_ORDERS, rf"{HEAD}{DISREGARD} (?:les|the|ces|these|de) (?:instructions?|consignes?|prompts?)\b"),
+    (_FORGOTTEN, rf"{HEAD}{DISREGARD} (?:[\w']+ ){{0,2}}?(?:instructions?|consignes?|prompts?)\b"),
     (
         "ignor disre bypas skip overr conto",
         r"\b(?:disregard|ignorer?|bypass|skip|override|contourner?) (?:all |the |any |la |les )*(?:content|"
@@ -159,6 +160,7 @@ PATTERNS: Final = (
     ),
     (
         "",
-        r"[\[(](?:source|citation|excerpt|label) ?(?:no |n° ?|# ?)?\d{1,2}[\]),]|\blabels? ?[\"']? ?[:=] ?\[?\d",
+        r"[\[(](?:source|citation|excerpt|label) ?(?:no |n° ?|# ?)?\d{1,2}[\]),]",
     ),
+    ("label", r"\blabels? ?[\"']? ?[:=] ?\[?\d"),
 )

@@ -1,7 +1,7 @@
 """Patterns of how a text speaks to a machine instead of a reader, or frees it of its rules.
 
 They are read over lower case without accents, French and English. Before each stand the beginnings, of five letters,
-of words without which it cannot match; none where it has no such words.
+of words without one of which it cannot match, after a "+" of others that it needs as well; none where it has none.
 
 Each wants an order or an address: articles about language models, rules and instructions must pass.
 """
@@ -119,7 +119,10 @@ PATTERNS: Final = (
         rf"you must )?{SAY}\b",
     ),
     (
-        "consi instr guida promp assis model chatb llm ia ai synth resum verif sourc robot summa reade lecte",
+        "consi instr guida promp assis model chatb gpt chatg llm ia ai synth resum verif sourc robot summa reade lecte"
+        " repon answe other gemin copil deeps llama grok bot bots grand langu large intel agent syste outil chat"
+        " + repon ecris ecriv dis dites concl affir decla ajout citez cite indiq preci menti repet retie reten answe"
+        " reply respo write say state outpu print claim tell",
         rf"\b(?:consignes?|instructions?|guidance|prompts?|{MACHINE}|assistant|modele|synthese|ta reponse|"
         rf"as the answer|"
         rf"verification|autre source|other sources?|the readers?|lecteur automatique|(?:ia|"

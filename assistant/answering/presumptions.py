@@ -47,12 +47,10 @@ _AUXILIARY = re.compile(r"(?i)^(?P<verb>did|do|does|has|have|had|is|are|was|were
 
 def presumed(question: str, language: Language) -> Presumed | None:
     """Return what a question takes for granted, None where it asks whether something is so, or asks nothing of it."""
-    plain = _BRACKETED.sub("", " ".join(question[:_LONGEST].split())).replace(SLOT, "").rstrip(" ?!.…\u00a0\u202f")
+    plain = _plain(question)
     match = _QUESTION_WORD[language].search(plain)
-    if len(WORD.findall(plain)) < _FEWEST:
+    if match is None or len(WORD.findall(plain)) < _FEWEST:
         return None
-    if match is None or _opens_whether(plain, language):
-        return _whether(plain, language)
     front, rest = plain[: match.start()].strip(), plain[match.end() :].strip()
     if not rest or (front and not (_FRONT.match(front) and len(WORD.findall(front)) <= _LONGEST_FRONT)):
         return None
@@ -63,20 +61,21 @@ def presumed(question: str, language: Language) -> Presumed | None:
     return replace(found, text=" ".join(text.split()) + ".")
 
 
-def _opens_whether(plain: str, language: Language) -> bool:
-    """Tell a question for yes or no in which a question word stands further on: "a-t-elle dit qui …"."""
-    inverted = _INVERTED.match(plain) if language == "fr" else _AUXILIARY.match(plain)
-    if inverted is None:
-        return False
-    return language == "en" or _QUESTION_WORD["fr"].search(inverted["subject"]) is None
-
-
-def _whether(plain: str, language: Language) -> Presumed | None:
+def whether(question: str, language: Language) -> Presumed | None:
     """Return the statement whose truth a question asks for: "A a-t-il vu B ?" asks whether "A a vu B"."""
+    plain = _plain(question)
     if language == "en":
         match = _AUXILIARY.match(plain)
         return Presumed(f"{match['rest']}.", "en", "whether", False) if match else None
     if match := _WHETHER.match(plain):
         return Presumed(f"{match['rest']}.", "fr", "whether", True)
     match = _INVERTED.match(plain)
-    return Presumed(f"{match['subject']} {match['verb']} {match['rest']}.", "fr", "whether", True) if match else None
+    if match is None or _QUESTION_WORD["fr"].search(match["subject"]):
+        return None
+    return Presumed(f"{match['subject']} {match['verb']} {match['rest']}.", "fr", "whether", True)
+
+
+def _plain(question: str) -> str:
+    """Return a question in one line, without what stands in brackets and its end mark."""
+    line = _BRACKETED.sub("", " ".join(question[:_LONGEST].split()))
+    return line.replace(SLOT, "").rstrip(" ?!.…\u00a0\u202f")

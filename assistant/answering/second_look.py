@@ -64,7 +64,7 @@ def _leaves_out(text: str, cited: str) -> bool:
 def _nearest(text: str, cited: str) -> str:
     """Leave out the sentences of a long passage that share few words with a claim."""
     mine = {word[:_PREFIX] for word in re.findall(r"\w{4,}", fold(text))}
-    told = [cited[span.start : span.end] for span in split_sentences(cited)]
+    told = [part for span in split_sentences(cited) for part in cited[span.start : span.end].split(" ; ")]
     shared = [len(mine & {word[:_PREFIX] for word in re.findall(r"\w{4,}", fold(one))}) for one in told]
     least = max(shared, default=0) / 2
     return "\n".join(one for one, count in zip(told, shared, strict=True) if count >= least)

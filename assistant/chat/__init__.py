@@ -7,9 +7,10 @@ publishing    the interface for programs           quiet   what Gradio's import 
 """
 
 from assistant.chat import quiet
+from assistant.chat.errors_said import log_fields_only
 from assistant.chat.events import Events
 from assistant.chat.form import build
-from assistant.chat.publishing import want_tools
+from assistant.chat.publishing import keep_to_itself, want_tools
 from assistant.chat.widgets import SEEN, theme
 
-__all__ = ["SEEN", "Events", "build", "quiet", "theme", "want_tools"]
+__all__ = ["SEEN", "Events", "build", "keep_to_itself", "log_fields_only", "quiet", "theme", "want_tools"]

@@ -85,7 +85,8 @@ class Archive:
         chosen, shown = (page.article_of(one, self._talk.articles) for one in (source, opened))
         said, pane, *tables = self.remove(source, looked, sorting, language)
         if chosen is not None:
-            gr.Info(page.WORDS[language].removed.format(title=chosen.title[:80]), duration=4)
+            # It shows HTML.
+            gr.Info(page.escape(page.WORDS[language].removed.format(title=chosen.title[:80])), duration=4)
         same = chosen is not None and shown is not None and chosen.id == shown.id
         return said, pane if same else gr.skip(), *tables
 

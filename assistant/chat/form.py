@@ -14,13 +14,17 @@ from assistant.chat.timeline_tab import TimelineTab
 from assistant.chat.widgets import SEEN, Labels
 from assistant.chat.wiring import Wiring
 
+# How often files left behind by uploads are looked for, and from which age on they are deleted, in seconds.
+_LEFT = (3_600, 86_400)
 _LANGUAGES = [("Français", "fr"), ("English", "en")]
 
 
 def build(events: Events) -> gr.Blocks:
     """Return the page."""
     blocks: gr.Blocks
-    with gr.Blocks(title=page.WORDS["fr"].title, analytics_enabled=False, fill_width=True) as blocks:
+    with gr.Blocks(
+        title=page.WORDS["fr"].title, analytics_enabled=False, fill_width=True, delete_cache=_LEFT
+    ) as blocks:
         # First, so that no event of the page takes the names that programs call.
         publish(events.talk.bot, events.waiting)
         Wiring(events, Form()).wire(blocks)

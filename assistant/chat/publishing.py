@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from gradio.events import api as offer
+from gradio.route_utils import CustomCORSMiddleware
+from gradio.routes import App
 
 from assistant import page
 from assistant.assistant import Assistant
@@ -17,6 +19,15 @@ def publish(bot: Assistant, waiting: page.Waiting) -> None:
     calls = page.Calls(bot)
     for call in (calls.ask, calls.check, calls.timeline, calls.articles):
         offer(given_up_with(waiting, call), api_name=call.__name__)
+
+
+def keep_to_itself(served: App) -> None:
+    """Let no other site read what the page answers, and whoever has signed in be asked for the password again."""
+    kept = [(kind, given, named) for kind, given, named in served.user_middleware if kind is not CustomCORSMiddleware]
+    vars(served)["user_middleware"] = kept
+    # Made anew with the next request.
+    served.middleware_stack = None
+    served.tokens = page.Tokens()
 
 
 def want_tools() -> None:

@@ -22,12 +22,22 @@ _SIGNATURES = {
     b"\x7fELF": "a program",
     b"\xd0\xcf\x11\xe0": "an office file",
     b"SQLite format 3": "a database",
+    b"{\\rtf": "an RTF file",
+    b"7z\xbc\xaf": "a 7z archive",
+    b"BZh": "a bzip2 archive",
+    b"\xfd7zXZ": "an xz archive",
+    b"Rar!": "a RAR archive",
+    b"MZ\x90": "a program",
 }
 _DECLARED = re.compile(rb"(?:charset|encoding|coding)\s{0,3}[:=]\s{0,3}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _DECLARED_WITHIN = 2048
 # Not every codec is a character set: "unicode_escape" would rewrite the text.
 _CHARACTER_SETS = ("iso8859", "cp", "koi8", "mac", "gb", "big5", "euc", "shift_jis", "iso2022", "tis", "hz")
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a\x1b") | {127})
+# A text of so few signs may be meant as it is marked.
+_MARK_ALONE = 8
+_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x7f]")
 _AS_UTF8 = "Save it as UTF-8 text and ingest it again."
 
 
@@ -38,12 +48,15 @@ class UndecodableError(ValueError):
 def decode(raw: bytes) -> tuple[str, str]:
     """Return the text and the encoding it was read with, line breaks untouched, a byte order mark left out.
 
-    Tried in turn: the byte order mark, UTF-8, the character set the text declares of itself, Windows-1252 where
-    the outcome looks like written French or English. Raises UndecodableError otherwise.
+    Tried in turn: the byte order mark, UTF-8, UTF-16 and UTF-32 without a mark, the character set the text declares of
+    itself, Windows-1252 where the outcome looks like written French or English. Raises UndecodableError otherwise.
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            return _marked(raw, encoding), encoding
+            return _marked(raw, encoding, len(mark))
+    wide = _without_mark(raw)
+    if wide is not None:
+        return wide
     _refuse_binary(raw)
     try:
         return raw.decode("utf-8"), "utf-8"
@@ -51,7 +64,23 @@ def decode(raw: bytes) -> tuple[str, str]:
         return _legacy(raw)
 
 
-def _marked(raw: bytes, encoding: str) -> str:
+def _without_mark(raw: bytes) -> tuple[str, str] | None:
+    """Return a text of two or four bytes a character that no mark announces, None where it is no such text."""
+    if raw.count(0) * 3 < len(raw) or len(raw) % 2:
+        return None
+    for encoding in _WIDE if len(raw) % 4 == 0 else _WIDE[2:]:
+        text = _strictly(raw, encoding)
+        if text and "\x00" not in text and _is_plausible(text) and not _CONTROLS.search(text):
+            return text, encoding
+    return None
+
+
+def _marked(raw: bytes, encoding: str, mark: int) -> tuple[str, str]:
+    if encoding == "utf-16" and raw.count(0) * 10 < len(raw):
+        # Text of one byte a character that was given a mark of two makes rows of Chinese signs.
+        narrow = _strictly(raw[mark:], "utf-8")
+        if narrow and len(narrow) > _MARK_ALONE and sum(map(str.isascii, narrow)) * 10 > len(narrow) * 7:
+            return narrow, "utf-8"
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
@@ -60,7 +89,7 @@ def _marked(raw: bytes, encoding: str) -> str:
         ) from error
     if "\x00" in text:
         raise UndecodableError(f"The file contains NUL characters, which no article does. {_AS_UTF8}")
-    return text
+    return text, encoding
 
 
 def _refuse_binary(raw: bytes) -> None:

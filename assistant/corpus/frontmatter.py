@@ -12,6 +12,16 @@ _FENCED = re.compile(r"---[ \t]*\r?\n(?P<fields>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \
 _LONGEST = 64_000
 
 
+class _Loader(yaml.SafeLoader):
+    """Reads what is no truth value, list or mapping as it is written: an impossible date is no flaw of the YAML."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] in ("bool", "null", "merge")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 class FrontMatterError(ValueError):
     """Fields that are not valid YAML; the message says where and what to do."""
 
@@ -36,7 +46,7 @@ def read_fields(text: str) -> dict[str, object]:
 def _loaded(text: str, where: str) -> dict[str, object] | None:
     """Return the mapping that the YAML holds, None where it holds something else, as between two rules in a text."""
     try:
-        loaded = yaml.safe_load(text)
+        loaded = yaml.load(text, _Loader)  # a loader that makes plain values only  # nosec B506
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f" (line {mark.line + 1 + (where == 'front matter')})" if mark else ""

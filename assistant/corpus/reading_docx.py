@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 from assistant.corpus.decoding import UndecodableError
 from assistant.corpus.hidden_docx import Eyes
@@ -20,6 +22,12 @@ _KINDS = re.compile(
     rb"|openxmlformats-officedocument\.wordprocessingml\.template\.main)\+xml"
 )
 _PLAIN_KIND = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CELL = f"{_MAIN}tc"
+# Text boxes stand twice in a file, and notes of its reviewers beside it.
+_ASIDE = {f"{_MAIN}txbxContent", f"{_MAIN}comment", f"{_MAIN}del"}
+# Cells of fewer words are figures and labels.
+_WORDS = 8
 _TOO_LARGE = "The Word file unpacks to more than a text would. Save the article as text."
 
 
@@ -33,14 +41,26 @@ def read_docx(raw: bytes) -> tuple[str, dict[str, object], int]:
     try:
         opened = Document(unpacked)
         eyes = Eyes(opened)
-        paragraphs = [(getattr(p.style, "name", "") or "", eyes.words_of(p).strip()) for p in opened.paragraphs]
+        paragraphs = [(getattr(p.style, "name", "") or "", eyes.words_of(p).strip()) for p in _paragraphs(opened)]
         stated = (opened.core_properties.title or "").strip()
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
         raise UndecodableError("The Word file is damaged and cannot be read. Save it again, or as text.") from error
     written = next((text for style, text in paragraphs if style == "Title" and text), "")
     text = "\n\n".join(text for _, text in paragraphs if text)
+    if not text:
+        raise UndecodableError("The Word file holds no text that a reader sees. Save the article as text.")
     title = written or stated
     return text, {"title": title} if title else {}, 0
+
+
+def _paragraphs(opened: Any) -> Iterator[Any]:
+    """Yield the paragraphs of a file in order, those of content controls, and of tables those that are prose."""
+    from docx.text.paragraph import Paragraph
+
+    for found in opened.element.body.iter(f"{_MAIN}p"):
+        above = {parent.tag for parent in found.iterancestors()}
+        if above.isdisjoint(_ASIDE) and (_CELL not in above or len("".join(found.itertext()).split()) >= _WORDS):
+            yield Paragraph(found, opened)
 
 
 def _unpacked(raw: bytes) -> BytesIO:

@@ -14,6 +14,7 @@ from assistant.corpus.hidden_pdf import Eyes
 
 _PAGES = 400
 _CHARACTERS = 2_000_000
+_TOO_LONG = f"The PDF holds more than {_PAGES} pages or more text than an article would. Split it, one file an article."
 _ENDS = re.compile(r"[.!?…:;»”\"']\s*$")
 # What pypdf raises over files that are not as they should be, found by trying.
 _FLAWS = (
@@ -55,10 +56,12 @@ def read_pdf(raw: bytes) -> tuple[str, dict[str, object], int]:
 
 def _pages(reader: Any) -> list[str]:
     pages: list[str] = []
-    for page in reader.pages[:_PAGES]:
+    if len(reader.pages) > _PAGES:
+        raise UndecodableError(_TOO_LONG)
+    for page in reader.pages:
         pages.append(_seen(page))
         if sum(map(len, pages)) > _CHARACTERS:
-            break
+            raise UndecodableError(_TOO_LONG)
     return pages
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
@@ -20,6 +21,8 @@ _URL_FIELDS = ("url", "link", "lien", "canonical", "permalink", "og:url", "sourc
 _TITLE_LENGTH = 160
 _EDGE = 4000
 _EDGE_LINES = 12
+# Controls, halves of characters, and what turns the direction of writing.
+_UNWRITTEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _SHARED_HOSTS = ("facebook.", "twitter.", "x.com", "t.co", "bit.ly", "youtube.", "t.me", "google.", "archive.org")
 
 
@@ -66,7 +69,9 @@ def _field(metadata: Mapping[str, object], names: Sequence[str]) -> str | None:
         if isinstance(value, Mapping):
             value = value.get("name")
         if isinstance(value, (str, int, float)) and not isinstance(value, bool) and str(value).strip():
-            return " ".join(str(value).split())
+            words = " ".join(_UNWRITTEN.sub(" ", str(value)).split())
+            if words:
+                return words
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.answering.about_articles import Asked, carries, dated_words
+from assistant.answering.injections import title_of
 from assistant.grounding.citations import cite
 from assistant.grounding.composition import plain
 from assistant.index.articles import listed
@@ -112,7 +113,7 @@ def _statement(article: Article, language: Language) -> str:
 
 def _known_by(article: Article, language: Language) -> str:
     """Say of which article a date is, and how it is known."""
-    title, place = plain(" ".join(article.title.split())), 0 if language == "fr" else 1
+    title, place = plain(" ".join(title_of(article).split())), 0 if language == "fr" else 1
     quoted = f"« {title} »" if language == "fr" else f'"{title}"'
     return f"{quoted}{' :' if language == 'fr' else ':'} {_KNOWN_BY[article.published_basis][place]}."
 
@@ -130,7 +131,7 @@ def _figure(article: Article, label: int, language: Language) -> CheckedFigure:
 
 def _otherwise(article: Article, language: Language) -> str:
     """Say what is known of the date of an article whose own words do not carry it."""
-    title, known = plain(" ".join(article.title.split())), article.published_evidence
+    title, known = plain(" ".join(title_of(article).split())), article.published_evidence
     said = say_date(article.published, language) if article.published else ""
     if language == "fr":
         if not said:

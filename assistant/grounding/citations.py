@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from assistant.answering.injections import title_of
 from assistant.types import Article, Citation, Evidence
 
 
@@ -15,7 +16,7 @@ def cite(evidence: Evidence, label: int, articles: Mapping[str, Article]) -> Cit
         article_id=article.id,
         path=article.path,
         url=article.url,
-        title=article.title,
+        title=title_of(article),
         outlet=article.outlet,
         published=article.published,
         published_precision=article.published_precision,

@@ -59,6 +59,7 @@ _CONTRADICTIONS = (
 _INFERRED = {"fr": " (date déduite)", "en": " (inferred date)"}
 _NEAREST = ("À lire, sans que ce soit une réponse :", "Related reading, which is not an answer:")
 # Press text is shown as text: what would make it a link, an image or a tag is defused.
+_LIKE_LABELS = re.compile(r"\[(\d{1,4}(?:[ ,;–-]{1,2}\d{1,4}){0,20})\]")
 _MARKUP = re.compile(r"<|\]\(|`|\*|_{2,}|^(?=[#>])", re.MULTILINE)
 
 
@@ -186,8 +187,8 @@ def _emphasised(proposed: DraftClaim) -> str:
 
 
 def plain(text: str) -> str:
-    """Return `text` so that Markdown shows it as it stands."""
-    return _MARKUP.sub(_defused, text)
+    """Return `text` so that Markdown shows it as it stands, numbers in square brackets in round ones: they cite."""
+    return _MARKUP.sub(_defused, _LIKE_LABELS.sub(r"(\1)", text))
 
 
 def _defused(match: re.Match[str]) -> str:

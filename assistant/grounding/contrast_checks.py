@@ -35,6 +35,14 @@ _DYING = re.compile(r"\s(?:la vie|la mort|(?:his|her|their) li(?:fe|ves))\b", re
 _REPORTS = frozenset(("rapporte", "rapportent", "rapportait"))
 # "S'est élevée à 58 %" tells no rise.
 _AMOUNTS = re.compile(r"\bs['’](?:est |sont |etait |était |étaient )?$")
+_MONTH = (
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|l['’]année|\\d{4}|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december|summer|spring|autumn|winter|l['’]été|l['’]hiver|mois|month)"
+)
+# "Fin décembre" is a time, not an end.
+_PART_OF_MONTH = re.compile(
+    rf"(?:fin|début|end|beginning|start) (?:de |du |d['’]|of )?(?:the )?{_MONTH}", re.IGNORECASE
+)
 _INCISE = re.compile(r"-(?:il|elle|ils|elles|on)\s$")
 Keys = tuple[frozenset[str], ...]
 
@@ -83,6 +91,7 @@ def word_poles(statement: Statement) -> tuple[Pole, ...]:
             statement.tokens[pole.first].low.startswith("elev")
             and _AMOUNTS.search(statement.reading.text[max(0, starts[pole.first] - 12) : starts[pole.first]])
         )
+        and not _PART_OF_MONTH.match(statement.reading.text, starts[pole.first])
         and not _INCISE.search(statement.reading.text[max(0, starts[pole.first] - 12) : starts[pole.first]])
         and (pole.contrast.kind != "event" or not any(start <= starts[pole.first] < end for start, end in names))
     )

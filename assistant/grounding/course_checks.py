@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from assistant.grounding.problems import Problem, problem
 from assistant.grounding.statements import Statement, Token
 from assistant.text.comparison import compare
 from assistant.text.opposites import RISE, poles
+from assistant.text.words import fold
 from assistant.types import Figure
 
 _FROM = frozenset("de d from contre against versus".split())
@@ -21,6 +23,14 @@ _TO = frozenset(("a", "to", "jusqu"))
 _BETWEEN = frozenset("environ pres de quelque plus moins about some nearly around roughly almost over just".split())
 _MOVING = frozenset(
     "passe passent passer passait passera passant passe go goes went gone going moved moves move".split()
+)
+_UP_FROM = re.compile(
+    r",? ?(?:[\w' ]{0,30}, )?(?:up|down|contre|against|versus|compared) ?(?:from|with|to)? ?(?:environ |about )?"
+)
+_BROUGHT = re.compile(
+    r"\b(?:(?:porte|ramene|releve|abaisse|reduit|augmente|revise|baisse)(?:e|s|es)? (?:en \w+ )?a"
+    r"|(?:raised|lowered|reduced|increased|cut|revised(?: up| down)?|brought(?: up| down)?"
+    r"|put up) to) (?:environ |about |some )?$"
 )
 _NEAR = 60
 _MOST_FIGURES = 60
@@ -86,11 +96,22 @@ def _courses(statement: Statement) -> list[_Course]:
         if two.start - one.end > _NEAR or (one.unit and two.unit and one.unit != two.unit):
             continue
         roles = (_role(statement, one), _role(statement, two))
-        if roles == ("from", "to"):
+        if roles == ("from", "to") or _is_moved(statement, one, two):
             found.append(_Course(one, two))
-        elif roles == ("to", "from"):
+        elif roles == ("to", "from") or (roles == (None, "from") and _is_measured(statement, one, two)):
             found.append(_Course(two, one))
     return found
+
+
+def _is_moved(statement: Statement, one: Figure, two: Figure) -> bool:
+    """Tell "estimated at 3 million, later put at 2 million" and "évalué à 3, ramené à 2"."""
+    return _BROUGHT.search(fold(statement.reading.text[one.end : two.start])) is not None
+
+
+def _is_measured(statement: Statement, one: Figure, two: Figure) -> bool:
+    """Tell "71%, up from 63%" and "71 %, contre 63 %", whose second figure is the older one."""
+    between = fold(statement.reading.text[one.end : two.start])
+    return (one.unit == two.unit or not two.unit) and _UP_FROM.fullmatch(between) is not None
 
 
 def _role(statement: Statement, figure: Figure) -> str | None:

@@ -26,6 +26,8 @@ from assistant.text.words import fold
 from assistant.types import CheckedFigure, DateMention, FigureVerdict
 
 _NEAR = 2
+_MOST = 400
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _SEASONS = frozenset("hiver ete printemps automne winter summer spring autumn fall".split())
 # "Up 3% in a year" tells a length of time.
 _SPAN = re.compile(r"(?:in|within|over) an? (?:day|week|month|year|decade)", re.IGNORECASE)
@@ -98,7 +100,7 @@ def _check(
         elsewhere = [(o, p) for p in passages for o in p.dates if o.kind in _POINTS]
         if any(is_carried(claim, mention, other, reading) for other, reading in elsewhere):
             return _verdict(mention, "supported", None, None, claim)
-    if _names_season(mention, grounds):
+    if _names_season(mention, grounds) or _qualifies(claim, mention, grounds):
         return _verdict(mention, "supported", None, None, claim)
     return _refuse(claim, mention, sources, passages)
 
@@ -110,6 +112,21 @@ def _names_season(mention: DateMention, grounds: Sequence[Statement]) -> bool:
         return False
     keys = word_keys(words[0], "fr") | word_keys(words[0], "en")
     return any(token.low in _SEASONS and token.keys & keys for ground in grounds for token in ground.tokens)
+
+
+def _qualifies(claim: Statement, mention: DateMention, grounds: Sequence[Statement]) -> bool:
+    """Tell whether a year only tells which one is meant, as the text of the sentences does: "the 2021 report"."""
+    if not _YEAR.fullmatch(mention.surface):
+        return False
+    place = mention.start + claim.start
+    nouns = [token for token in claim.tokens if token.start >= place and token.keys][:1]
+    keys = frozenset(key for token in nouns for key in token.keys if key[0] != "=")
+    text = claim.reading.text
+    if not keys or text[place + len(mention.surface) : nouns[0].start] != " ":
+        return False
+    form = re.compile(rf"\b{mention.surface}\b")
+    told = {one.reading.text: one.reading for one in grounds}.values()
+    return any(form.search(one.text) and keys & one.keys for reading in told for one in reading.statements[:_MOST])
 
 
 def _bare(ground: Statement) -> list[DateMention]:

@@ -25,7 +25,8 @@ _FREE = {
     surnommer consacrer destiner lier relier entourer accompagner suivre suivi précéder inclure totaliser
     atteindre atteint dépasser élever provoquer entraîner causer estimer considérer durer envisager envisagé attendre
     attendu prévoir prévu mesurer peser dénombrer recenser comptabiliser enregistrer relever relevé prononcer exprimer
-    parler raconter lâcher évoquer âgé donner_lieu valoir équivaloir correspondre dire dit écrire écrit""",
+    coûter coûté coûte coûtera
+        parler raconter lâcher évoquer âgé donner_lieu valoir équivaloir correspondre dire dit écrire écrit""",
     "en": """be become became remain stay seem appear occur happen take took taken place have get got go went gone come
     came begin began begun start continue keep kept try tried attempt seek sought decide choose want wish need manage
     aim involve concern include contain consist represent amount total belong base locate situate date call name
@@ -33,7 +34,7 @@ _FREE = {
     conduct perform lead led allow permit enable require relate devote intend dedicate feature help turn held hold
     reach cause estimate consider put set bring brought leave left give given gave receive found find mean meant
     plan expect schedule last measure weigh count record number speak spoke spoken express forecast grow grown
-    correspond say said tell told write wrote written quote report""",
+    cost correspond say said tell told write wrote written quote report""",
 }
 # Verbs that only hold up the noun after them, and count for nothing where that noun tells the deed.
 _HOLDING = """recevoir reçu reçoit donner prendre pris obtenir obtenu recueillir recueilli revenir revenu bénéficier
@@ -45,7 +46,9 @@ _BE = frozenset(
     """est sont etait etaient ete fut furent sera seront serait seraient etre etant is are was were be been being
     """.split()
 )
-_ADVERBS = frozenset("still already never ever yet again always often soon almost nearly once".split())
+_ADVERBS = frozenset(
+    "still already never ever yet again always often soon almost nearly once neither either nor both".split()
+)
 _SUBJUNCTIVES = frozenset("ait aient soit soient ayant etant".split())
 _NEAR = 8
 _MOST = 40

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 COMMON_DEEDS = """
+déposer témoigner témoignage déposition entendre entendu testify testimony hear heard give_evidence
+rétablir rétablissement restore restoration courant électricité power
+priver privé demeurer without lack
+prêt prête prêts disposé ready willing prepared
+rencontrer affronter opposer débattre débat meet met face debate
+recycler réutiliser recycle reuse
 obtenir obtenu bénéficier recevoir reçu accorder octroyer get got obtain grant receive
 rejeter réfuter démentir nier contester récuser reject refute deny dispute dismiss
 exclure écarter rule_out exclude

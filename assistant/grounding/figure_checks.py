@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from assistant.grounding.date_parts import find_written_dates, is_age, parts_of
+from assistant.grounding.derived_figures import carried_otherwise
 from assistant.grounding.edit_checks import edits
 from assistant.grounding.figure_matching import Match, Source, best_match, has_rival
 from assistant.grounding.problems import Problem, ProblemKind, problem
@@ -131,7 +132,8 @@ def _match(claim: Statement, figure: Figure, grounds: Sequence[Statement], passa
     stands = match.verdict == "unsupported" and (
         _stands_loose(figure, grounds) or _stands_dated(figure, grounds) or counts_names(figure, claim, grounds)
     )
-    if stands or parts_told(claim, figure, grounds):
+    derived = match.verdict != "supported" and carried_otherwise(claim, figure, grounds)
+    if stands or derived or parts_told(claim, figure, grounds):
         return Match("supported", None, grounds[0].reading)
     return match
 

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.grounding.adjunct_checks import check_adjuncts
 from assistant.grounding.agent_checks import check_agents
 from assistant.grounding.alignment import Alignment, Similarity, align
+from assistant.grounding.apart_checks import check_apart
 from assistant.grounding.cause_checks import check_causes
 from assistant.grounding.change_checks import check_changes
 from assistant.grounding.clause_checks import check_clauses
+from assistant.grounding.comparison_checks import check_comparisons
 from assistant.grounding.coverage import is_covered
+from assistant.grounding.crossed_halves import check_halves, check_mixed
 from assistant.grounding.date_checks import check_dates
 from assistant.grounding.deed_checks import check_deeds
 from assistant.grounding.edit_checks import check_edits, leaves_out_clauses
@@ -20,9 +24,12 @@ from assistant.grounding.framing import breaks_silence, tells_of_silence, unfram
 from assistant.grounding.full_names import invented_first_names, is_given
 from assistant.grounding.name_checks import check_names
 from assistant.grounding.nested_sources import check_outer_source
+from assistant.grounding.office_checks import check_held_offices
+from assistant.grounding.order_checks import check_orders
 from assistant.grounding.outcome_checks import check_outcomes
 from assistant.grounding.pairing_checks import check_pairing
 from assistant.grounding.polarity_checks import check_polarity
+from assistant.grounding.portion_checks import check_portions
 from assistant.grounding.problems import Problem, problem
 from assistant.grounding.relation_checks import check_offices, check_relations
 from assistant.grounding.role_checks import check_roles
@@ -31,6 +38,7 @@ from assistant.grounding.slot_checks import check_slots
 from assistant.grounding.speech_checks import QuoteFound, check_attribution, check_quotes, find_in_passages, quotes_of
 from assistant.grounding.statements import Reading, Statement, read
 from assistant.grounding.subject_checks import check_places, check_subjects
+from assistant.grounding.superlative_checks import check_superlatives
 from assistant.grounding.superseded_checks import check_superseded
 from assistant.types import CheckedFigure
 
@@ -137,6 +145,11 @@ def _sense(
         problems += check_deeds(claim, aligned.grounds) or check_outer_source(claim, aligned.grounds)
         problems += check_scope(claim, aligned.grounds) + check_causes(claim, aligned.grounds)
         problems += check_changes(claim, aligned.grounds)
+        problems += check_held_offices(claim, passages, articles) + check_superlatives(claim, aligned.grounds)
+        problems += check_adjuncts(claim, aligned.grounds) + check_apart(claim, aligned.grounds)
+        problems += check_portions(claim, aligned.grounds) + check_halves(claim, aligned.grounds)
+        problems += check_mixed(claim, aligned.grounds)
+        problems += check_comparisons(claim, aligned.grounds) + check_orders(claim, aligned.grounds)
     problems += check_superseded(claim, aligned.grounds) + check_agents(claim, aligned.grounds)
     problems += check_relations(claim, aligned.grounds) + check_offices(claim, aligned.grounds)
     problems += check_pairing(claim, aligned.grounds)

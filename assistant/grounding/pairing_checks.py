@@ -49,8 +49,10 @@ def _of_other_deed(claim: Statement, grounds: Sequence[Statement]) -> list[Probl
         rivals = [one for one in teller.figures if one.unit and one.unit == figure.unit and not _same(figure, one)]
         same = [one for one in teller.figures if _same(figure, one)]
         after = [token for token in claim.tokens if token.start >= figure.end and token.keys][:2]
-        shared = any(token.keys & teller.keys for token in after)
-        if figure.kind in (*_KINDS, "duration") and rivals and not same and shared:
+        bare = not after and figure.upper is None and len(claim.figures) == 1
+        shared = bare or any(token.keys & teller.keys for token in after)
+        told = any(_same(other, rival) for other in claim.figures for rival in rivals)
+        if figure.kind in (*_KINDS, "duration") and not told and rivals and not same and shared:
             return [problem("wrong_value", figure.surface, claim.language, rivals[0].surface)]
     return []
 

@@ -69,10 +69,9 @@ def find_faults(setting: Setting) -> Iterator[tuple[Fault, Statement]]:
 
 def _absent(setting: Setting) -> Iterator[Fault]:
     """Yield what a statement, asked whether it is so, says that the article has nowhere."""
-    claim, text, said = setting.claim, setting.text, _sayer(setting)
-    yield from absences.names_said(claim, text, setting.article.language)
-    yield from absences.act_unsaid(claim, text, setting.article.language, said)
-    yield from absences.strangers(claim, setting.ground, said)
+    claim, article = setting.claim, setting.article
+    yield from absences.names_said(claim, setting.text, article.language)
+    yield from absences.strangers(claim, setting.ground, _sayer(setting))
 
 
 def _of_words(setting: Setting) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answering.presumed import SLOT, Presumed
-from assistant.answering.presumptions import presumed
+from assistant.answering.presumptions import presumed, whether
 from assistant.grounding.premise_acts import Finding
 from assistant.grounding.premise_faults import Setting, find_faults, held_share, reading_keys
 from assistant.grounding.statements import Reading, Statement, read
@@ -57,7 +57,7 @@ def weigh(query: Query, terms: Sequence[Term], candidates: Sequence[Candidate], 
     Those above `threshold` are weighed until one may answer, and those that may be shown beside it; where four in a
     row were passed over, none is left.
     """
-    asked = None if query.kind == "evolution" else presumed(query.text, query.language)
+    asked = None if query.kind == "evolution" else _asked(query)
     if asked is None:
         return Weighed(tuple(candidates))
     kept: list[Candidate] = []
@@ -78,6 +78,10 @@ def weigh(query: Query, terms: Sequence[Term], candidates: Sequence[Candidate], 
     return Weighed(
         tuple(kept), tuple(refuted if answered else _nearest_first(asked, query, terms, candidates, refuted))
     )
+
+
+def _asked(query: Query) -> Presumed | None:
+    return presumed(query.text, query.language) or whether(query.text, query.language)
 
 
 def _nearest_first(

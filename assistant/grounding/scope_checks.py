@@ -22,6 +22,7 @@ _WHOLE: Final = re.compile(
     r"|(?<!at )(?<!after )(?<!in )(?<!above )(?<!of )(?<!first of )\ball (?:the|of the|its|their|his|her|these|those|"
     r"(?!\d|of\b|but\b|about\b|along\b|over\b|right\b|out\b|in\b|day\b|night\b|time\b|two\b|three\b|four\b|that\b|this\b|year\b"
     r"|too\b|round\b|around\b|and\b|other|it\b|is\b|was\b|were\b|are\b|have\b|had\b|to\b|but\b|we\b|he\b|she\b|they\b)[a-z]{3,})\b"
+    r"|\b(?:throughout|nationwide|everywhere|partout)\b|\b(?:across|in) the (?:whole|entire)\b"
     r"|\b(?:entierement|totalement|completement|integralement|entirely|wholly|completely|totally)\b"
 )
 _ALL: Final = re.compile(
@@ -71,6 +72,11 @@ _UNEQUALLED: Final = re.compile(
     r"record|preced|inedit|jamais|never|histor|premi|first|depuis|since|\b(?:plus|moins) \w+|est\b"
     r"|\bmost\b|\bleast\b|plafond|pic\b"
 )
+_UNANIMOUS: Final = re.compile(r"\bunanim\w+|\bd['’]une seule voix\b")
+_AS_ONE: Final = re.compile(
+    r"unanim|une seule voix|\bone voice\b|without (?:a )?dissent|\btou(?:s|tes)\b|\ball\b|\bevery"
+    r"|aucune? (?:voix|opposition)|\b0\b"
+)
 _WIDER: Final = (
     (_WHOLE, _ALL),
     (_FOREVER, _LASTING),
@@ -78,6 +84,7 @@ _WIDER: Final = (
     (_MEANT, _MEANING),
     (_UNLAWFUL, _LAW),
     (_RECORD, _UNEQUALLED),
+    (_UNANIMOUS, _AS_ONE),
 )
 # Some of several: a claim may not say it of them as a whole.
 _PARTIAL: Final = re.compile(

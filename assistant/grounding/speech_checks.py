@@ -10,7 +10,7 @@ from assistant.grounding.problems import Problem, problem
 from assistant.grounding.said_words import claim_reports, covering, place_words, reports_of
 from assistant.grounding.source_checks import check_dropped
 from assistant.grounding.speaker_match import counts_people, genders_clash, own_names, same_group, speaker_keys
-from assistant.grounding.statements import Reading, Statement
+from assistant.grounding.statements import Reading, Statement, word_keys
 from assistant.text.names import find_names, same_name
 from assistant.text.quote_matching import quote_stands_in
 from assistant.text.speech_reports import Report
@@ -39,6 +39,9 @@ _COMPANY = re.compile(
 _GROUP = re.compile(
     r"\b(?:opposition|manifestants|riverains|habitants|victimes|voisins|detracteurs|temoins|grevistes|spectateurs|clients"
     r"|eleves|protesters|demonstrators|residents|victims|neighbou?rs|critics|witnesses|strikers|customers|pupils)\b"
+)
+_TEXT = re.compile(
+    r"(?:etude|rapport|enquete|sondage|bulletin|recherche|study|report|survey|poll|inquiry|paper|research)s?"
 )
 _LONGEST = 20_000
 
@@ -228,6 +231,8 @@ def _who_said(
 def _unheard(claim: Statement, report: Report, grounds: Sequence[Statement], known: bool) -> Problem | None:
     """Judge a speaker by everybody who speaks in the sentences, or is named near them where nobody does."""
     language, source = claim.language, grounds[0].language
+    if not any(one.own_attributions for one in grounds) and _is_text_told(report, claim, grounds[0].reading):
+        return None
     given = [told for ground in grounds for told in _heard(ground)]
     heard = [speaker for told in given for speaker in told]
     if report.kind == "denies":
@@ -241,6 +246,24 @@ def _unheard(claim: Statement, report: Report, grounds: Sequence[Statement], kno
         if any(same_speaker(speaker, other, language, source) for other in heard):
             return None
     return problem("wrong_speaker", report.speakers[0], language, heard[0] if heard else None)
+
+
+def _is_text_told(report: Report, claim: Statement, reading: Reading) -> bool:
+    """Tell whether a claim says it from a study or report that the passage is about, by no other name."""
+    for speaker in report.speakers:
+        words = [
+            word
+            for word in re.findall(r"[^\W\d_]{3,}", fold(speaker))
+            if word not in ("the", "les", "une", "cette", "this")
+        ]
+        if len(words) != 1 or not _TEXT.fullmatch(words[0]):
+            return False
+        keys = word_keys(words[0], claim.language)
+        if not any(
+            keys & token.keys and _TEXT.fullmatch(token.low) for one in reading.statements for token in one.tokens
+        ):
+            return False
+    return bool(report.speakers)
 
 
 def _heard(ground: Statement) -> list[tuple[str, ...]]:

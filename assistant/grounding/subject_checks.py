@@ -16,6 +16,7 @@ from assistant.text.names import Name, same_name
 _AT: Final = re.compile(r"(?:^|\s)(?:à|A|À|en|au|aux|in|at|In|At|En|Au) $")
 _PRONOUNS: Final = frozenset("il elle ils elles celui celle he she they it who qui ce cela".split())
 _KINDS: Final = ("person", "organisation", "other")
+_THAT: Final = frozenset(("que", "qu", "that"))
 _BY: Final = frozenset(("par", "by", "selon"))
 
 
@@ -80,7 +81,9 @@ def _telling(ground: Statement, keys: frozenset[str]) -> list[Token]:
 
 
 def _before(ground: Statement, at: Token) -> list[Name]:
-    return [name for name in ground.names if name.kind in _KINDS and name.end <= at.start]
+    clause = max([one.end for one in ground.tokens if one.low in _THAT and one.end <= at.start], default=ground.start)
+    named = [name for name in ground.names if name.kind in _KINDS and name.end <= at.start]
+    return [name for name in named if name.start >= clause] or ([] if clause > ground.start else named)
 
 
 def _of_another(ground: Statement, at: Token, claim: Statement, mine: Sequence[Name]) -> bool:

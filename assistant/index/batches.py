@@ -31,6 +31,7 @@ class _Waiting:
     article: Article
     chunks: Sequence[Chunk]
     hashes: Sequence[str]
+    worded: str | None
 
 
 class Gathering:
@@ -43,6 +44,7 @@ class Gathering:
         self._waiting: list[_Waiting] = []
         self._chunks = 0
         self._holders: dict[str, str] = {}
+        self._worded: dict[str, Article] = {}
         self._ids: set[str] = set()
 
     @property
@@ -50,29 +52,44 @@ class Gathering:
         """Whether it is time to store."""
         return self._chunks >= self._full or len(self._waiting) >= self._full
 
-    def add(self, article: Article) -> None:
-        """Cut an article into chunks, which wait."""
+    def add(self, article: Article, worded: str | None = None) -> None:
+        """Cut an article into chunks, which wait; `worded` is the key of its words (see `wordings`)."""
         chunks = chunk_article(article, self._size)
-        self._waiting.append(_Waiting(article, chunks, [text_hash(chunk.text) for chunk in chunks]))
+        self._waiting.append(_Waiting(article, chunks, [text_hash(chunk.text) for chunk in chunks], worded))
         self._chunks += len(chunks)
-        self._holders[article.sha256] = article.id
-        self._ids.add(article.id)
+        self._know(self._waiting[-1])
 
     def taken(self) -> Batch:
         """Return what waits, and begin anew; call when the batch taken before is stored."""
         batch = Batch(self._waiting)
         self._waiting, self._chunks = [], 0
-        self._holders = {each.article.sha256: each.article.id for each in batch.waiting}
-        self._ids = {each.article.id for each in batch.waiting}
+        self._holders, self._worded, self._ids = {}, {}, set()
+        for each in batch.waiting:
+            self._know(each)
         return batch
+
+    def _know(self, each: _Waiting) -> None:
+        self._holders[each.article.sha256] = each.article.id
+        self._ids.add(each.article.id)
+        if each.worded:
+            self._worded[each.worded] = each.article
 
     def holds(self, digest: str) -> str | None:
         """Return the id of a waiting article with that SHA-256."""
         return self._holders.get(digest)
 
+    def says(self, worded: str) -> Article | None:
+        """Return a waiting article whose words have that key."""
+        return self._worded.get(worded)
+
     def has(self, article_id: str) -> bool:
         """Tell whether a waiting article has that id."""
         return article_id in self._ids
+
+    def free_id(self, wanted: str, digest: str, ledger: Ledger) -> str:
+        """Return the wanted id, with as much of the SHA-256 of its text as no other article has."""
+        tried = (wanted, *(f"{wanted}-{digest[:length]}" for length in range(8, len(digest) + 1, 4)))
+        return next(each for each in tried if not (self.has(each) or ledger.has(each)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +121,7 @@ class Batch:
             return
         with ledger.transaction():
             for each in self.waiting:
-                ledger.put_article(each.article, each.chunks, each.hashes)
+                ledger.put_article(each.article, each.chunks, each.hashes, each.worded)
                 note_names(each.article, ledger)
             mark_undated([w.article.id for w in self.waiting if _may_be_dated(w.article)], ledger)
         so_far(1.0)

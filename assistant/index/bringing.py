@@ -69,7 +69,7 @@ def _holder(article: Article, ledger: Ledger, gathering: Gathering) -> str | Non
 
 def _take(each: Packed, ledger: Ledger, gathering: Gathering) -> str:
     """Let an article wait to be stored, what is known beside it be stored, and return its id."""
-    article = _with_own_id(each.article, ledger, gathering)
+    article = replace(each.article, id=gathering.free_id(each.article.id, each.article.sha256, ledger))
     gathering.add(article)
     if each.corrected:
         _remember({article.path or article.id: each.corrected}, ledger)
@@ -92,8 +92,3 @@ def _store(gathering: Gathering, ledger: Ledger, embedder: Embedder, progress: P
 
     if len(batch):
         batch.store(ledger, embedder, Event(), tell)
-
-
-def _with_own_id(article: Article, ledger: Ledger, gathering: Gathering) -> Article:
-    taken = gathering.has(article.id) or ledger.has(article.id)
-    return replace(article, id=f"{article.id}-{article.sha256[:8]}") if taken else article

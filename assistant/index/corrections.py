@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from assistant.corpus.chunking import chunk_article
 from assistant.errors import UsageError
+from assistant.index.appearing import is_publication
 from assistant.index.ledger import Ledger, text_hash
 from assistant.settings import Settings
 from assistant.text import edtf
@@ -23,13 +24,22 @@ _FIELDS = ("title", "outlet", "published")
 
 def read_date(words: str) -> str:
     """Return the EDTF date that a person wrote: "2024-11", "30 novembre 2024". Raises UsageError."""
-    plain = words.strip()
-    if _POINT.fullmatch(plain) and edtf.bounds(plain):
-        return plain
-    found = [m.edtf for m in find_dates(plain[:80], None) if m.kind == "date" and m.edtf]
-    if len(found) != 1 or not _POINT.fullmatch(found[0]):
+    plain = words.strip()[:80]
+    told = plain if _POINT.fullmatch(plain) and edtf.bounds(plain) else _read_words(plain)
+    if told is None:
         raise UsageError(f"{plain!r} is not a date; write 2024-11-30, 2024-11 or 2024")
-    return found[0]
+    if not is_publication(told):
+        raise UsageError(f"{plain!r} is no day on which an article can have appeared by now; write an earlier one")
+    return told
+
+
+def _read_words(plain: str) -> str | None:
+    """Return the one date that words hold, None where a number beside it says that it is not the whole."""
+    found = [m for m in find_dates(plain, None) if m.kind == "date" and m.edtf]
+    if len(found) != 1 or not _POINT.fullmatch(found[0].edtf or ""):
+        return None
+    beside = plain[: found[0].start] + plain[found[0].end :]
+    return None if any(sign.isdigit() for sign in beside) else found[0].edtf
 
 
 def correct_article(
@@ -40,8 +50,8 @@ def correct_article(
     Empty words leave the title as it is, and say that outlet or date are not known. Raises UsageError.
     """
     wanted = {
-        "title": " ".join(title.split()) or article.title,
-        "outlet": " ".join(outlet.split()) or None,
+        "title": _plain(title) or article.title,
+        "outlet": _plain(outlet) or None,
         "published": read_date(published) if published.strip() else None,
     }
     changed = {name: wanted[name] for name in _FIELDS if wanted[name] != getattr(article, name)}
@@ -54,6 +64,11 @@ def correct_article(
         remember(ledger, article.path or article.id, known)
         ledger.put_article(corrected, chunks, [text_hash(chunk.text) for chunk in chunks])
     return corrected
+
+
+def _plain(words: str) -> str:
+    """Return words on one line that any file and database can hold."""
+    return " ".join(words.replace("\0", " ").encode("utf-8", "replace").decode().split())
 
 
 def with_corrections(ledger: Ledger, article: Article) -> Article:

@@ -111,6 +111,10 @@ class E5Weights:
         found: list[float] = self._scores.tolist()
         return found
 
+    def score(self, own: int) -> float:
+        """Return the log probability of one piece."""
+        return float(self._scores[own])
+
     def tokenizer(self) -> Unigram:
         """Return what cuts texts into this network's tokens; made once, and shared."""
         with self._lock:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,8 @@ from assistant.index.segments import Draft, Mask, Segment
 # How many words of the corpus, the most frequent first, may stand for a word of a question: more in a larger corpus
 # (a word for so many chunks), so that embedding them stays a small part of embedding the chunks.
 _FEWEST_WORDS, _MOST_WORDS, _CHUNKS_A_WORD = 2_500, 50_000, 8
+# Articles that hold a word the most and are left out of account when it is asked how common it is.
+_LEFT_OUT = 2
 _SEARCHERS = ThreadPoolExecutor(8, "segments")
 
 Ints = NDArray[np.int64]
@@ -69,13 +72,58 @@ class Generation:
         best = sorted((pair for part in found for pair in part), key=lambda pair: (-pair[1], pair[0]))[:count]
         return np.array([row for row, _ in best], np.int64), np.array([cosine for _, cosine in best], np.float32)
 
-    def lexical(self, stems: Iterable[str]) -> Scores:
-        """Return the BM25 score of every row."""
-        return self._bm25.scores(stems)
+    def cosines(self, vector: NDArray[np.float32], rows: Ints) -> Scores:
+        """Return the cosine of a vector and each of these rows."""
+        found = np.zeros(len(rows), dtype=np.float32)
+        for segment, first, last in zip(self.segments, self._offsets, self._offsets[1:], strict=False):
+            own = np.flatnonzero((rows >= first) & (rows < last))
+            found[own] = segment.cosines(vector, rows[own] - first)
+        return found
+
+    def articles_of(self, rows: Ints) -> Ints:
+        """Return a number for the article of each of these rows; rows of one article have the same."""
+        found = np.zeros(len(rows), dtype=np.int64)
+        before = 0
+        for segment, first, last in zip(self.segments, self._offsets, self._offsets[1:], strict=False):
+            own = np.flatnonzero((rows >= first) & (rows < last))
+            found[own] = segment.rows.article[rows[own] - first] + before
+            before += len(segment.rows.ids)
+        return found
+
+    def lexical(self, weights: Mapping[str, float]) -> Scores:
+        """Return the BM25 score of every row for stems of these weights."""
+        return self._bm25.scores(weights)
 
     def frequency(self, stem: str) -> int:
         """Return how many chunks hold a stem."""
         return self._bm25.frequency(stem)
+
+    def share(self, stem: str) -> float:
+        """Return what share of an article's chunks holds a stem: the mean of all articles but the two that do most.
+
+        Each article counts as one however long it is, and what only two of them hold counts as held by none.
+        """
+        held = [np.empty(0)]
+        for segment, parts in zip(self.segments, self._parts_of_articles, strict=True):
+            rows, _ = segment.postings.rows_of(stem)
+            if len(rows):
+                articles = segment.rows.article[rows]
+                first = np.flatnonzero(np.diff(articles, prepend=-1))
+                held.append(np.add.reduceat(parts[rows], first))
+        shares = np.concatenate(held)
+        if len(shares) <= _LEFT_OUT:
+            return 0.0
+        shares.partition(len(shares) - _LEFT_OUT)
+        return float(shares[:-_LEFT_OUT].sum()) / max(1, len(self.versions) - _LEFT_OUT)
+
+    @cached_property
+    def _parts_of_articles(self) -> list[NDArray[np.float64]]:
+        """For each segment, what part of its article a row is; 0 for what is left out."""
+        parts = []
+        for segment in self.segments:
+            chunks = np.bincount(segment.rows.article, minlength=len(segment.rows.ids))
+            parts.append(np.where(_alive(segment, self.dead[segment.name]), 1.0 / chunks[segment.rows.article], 0.0))
+        return parts
 
     def words(self) -> dict[str, str]:
         """Return {stem: a word that has it} of the words that may stand for a word of a question."""

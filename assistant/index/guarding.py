@@ -1,7 +1,8 @@
 """The file of a ledger in, a verdict on it out; sealed and copied after each publication, put back when damaged.
 
 `ledger.seal.json` has the checksum of the ledger as its last publication left it, for as long as nothing is written
-after; `backup/ledger-CHECKSUM.sqlite3` is a copy of it that names its own checksum.
+after; `backup/ledger-CHECKSUM.sqlite3` is a copy of it that names its own checksum. A backup has its checksum inside,
+where SQLite lets a program write a number of its own (`application_id`); a ledger that is in use has none.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import logging
 import os
 import shutil
 import sqlite3
+import struct
 import time
+import uuid
 import zlib
 from contextlib import closing
 from pathlib import Path
@@ -20,10 +23,13 @@ from typing import Final
 
 from assistant.errors import IndexStateError, UsageError
 from assistant.index.locking import writing
+from assistant.index.replacing import replacing
 
 _LEDGER: Final = "ledger.sqlite3"
 _SEAL: Final = "ledger.seal.json"
 _MAGIC: Final = b"SQLite format 3\0"
+# Where SQLite keeps the `application_id` of a file.
+_NUMBER_AT: Final = slice(68, 72)
 _READ: Final = 1 << 20
 # Bytes that are read through when a ledger is opened; larger ones are checked by `assistant doctor`.
 _CHECKED: Final = 256_000_000
@@ -95,24 +101,23 @@ def keep(folder: Path) -> None:
 
 def copy_ledger(folder: Path, file: Path) -> None:
     """Copy the ledger into a file, also while others read and write it; raise UsageError where that cannot be."""
-    if file.exists() and not _is_ledger(file):
-        raise UsageError(f"{file} exists and is no backup; give another name")
-    building = file.with_name(f"{file.name}.new")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(folder / _LEDGER, timeout=30)) as db:
+        if folder.resolve() in file.resolve().parents:
+            raise UsageError(f"{file} lies in the index itself; give a place outside of it")
+        if file.exists() and not _is_ledger(file):
+            raise UsageError(f"{file} exists and is no backup; give another name")
+        with replacing(file) as building, closing(sqlite3.connect(folder / _LEDGER, timeout=30)) as db:
             _copy(db, building)
-        building.replace(file)
+            _write_number(building, _number_of(building))
     except (OSError, sqlite3.Error) as error:
-        building.unlink(missing_ok=True)
         raise UsageError(f"cannot write the backup {file}: {error}") from error
 
 
 def restore_ledger(file: Path, folder: Path) -> None:
     """Make a backup the ledger of a new index; raise UsageError where there is one already or the file is damaged."""
-    if not file.is_file() or not _is_ledger(file):
+    if not _is_ledger(file):
         raise UsageError(f"{file} is no backup; give a file that `assistant backup` has written")
-    fault = _fault_of(file, None)
+    fault = _changed_since_written(file) or _fault_of(file, None)
     if fault:
         raise UsageError(f"the backup {file} {fault}; give another one")
     try:
@@ -160,9 +165,17 @@ def _inner_fault(db: sqlite3.Connection) -> str:
         return f"is damaged ({' '.join(str(verdict and verdict[0]).split())[:200]})"
     for own_id, digest, text, fields in db.execute("SELECT id, sha256, text, fields FROM articles"):
         raw = text if isinstance(text, bytes) else str(text).encode("utf-8", "surrogatepass")
-        if hashlib.sha256(raw).hexdigest() != digest or json.loads(fields)["sha256"] != digest:
+        if hashlib.sha256(raw).hexdigest() != digest or _digest_in(fields) != digest:
             return f"is damaged (the article {own_id!r} is not as it was stored)"
     return ""
+
+
+def _digest_in(fields: object) -> object:
+    try:
+        told = json.loads(fields) if isinstance(fields, str) else None
+    except (ValueError, RecursionError):
+        return None
+    return told.get("sha256") if isinstance(told, dict) else None
 
 
 def _state(db: sqlite3.Connection) -> list[int]:
@@ -188,7 +201,8 @@ def _is_due(folder: Path, path: Path) -> bool:
     copies = list((folder / "backup").glob("ledger-*.sqlite3"))
     if not copies or path.stat().st_size < _LARGE:
         return True
-    return time.time() - max(copy.stat().st_mtime for copy in copies) > _SELDOM
+    # A copy of the future was made before the clock was put back.
+    return abs(time.time() - max(copy.stat().st_mtime for copy in copies)) > _SELDOM
 
 
 def _keep_copy(db: sqlite3.Connection, folder: Path) -> None:
@@ -223,8 +237,8 @@ def _good_copy(folder: Path) -> Path | None:
 
 def _put_back(folder: Path, copy: Path) -> Path:
     """Set the damaged ledger aside with what belongs to it, and return where; then put a copy in its place."""
-    aside = folder / "damaged" / time.strftime("%Y%m%d-%H%M%S")
-    aside.mkdir(parents=True, exist_ok=True)
+    aside = folder / "damaged" / f"{time.strftime('%Y%m%d-%H%M%S')}-{uuid.uuid4().hex[:4]}"
+    aside.mkdir(parents=True)
     for name in (_LEDGER, f"{_LEDGER}-wal", f"{_LEDGER}-shm", _SEAL):
         if (folder / name).exists():
             (folder / name).replace(aside / name)
@@ -233,25 +247,53 @@ def _put_back(folder: Path, copy: Path) -> Path:
 
 
 def _install(copy: Path, folder: Path) -> None:
-    building = folder / "ledger.new"
-    shutil.copyfile(copy, building)
-    with building.open("rb") as written:
-        os.fsync(written.fileno())
-    building.replace(folder / _LEDGER)
+    with replacing(folder / _LEDGER) as building:
+        shutil.copyfile(copy, building)
+        _write_number(building, 0)
 
 
 def _is_ledger(file: Path) -> bool:
+    """Tell a ledger, whole or damaged, from other files, other programs' databases among them."""
     try:
+        if not file.is_file():
+            return False
         with file.open("rb") as opened:
-            return opened.read(len(_MAGIC)) == _MAGIC
-    except OSError:
+            if opened.read(len(_MAGIC)) != _MAGIC:
+                return False
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=30)) as db:
+            return bool(db.execute("SELECT 1 FROM meta WHERE key = 'fingerprint'").fetchall())
+    except sqlite3.DatabaseError as error:
+        # A database without that table is another program's; one that cannot be read may be ours.
+        return getattr(error, "sqlite_errorname", "SQLITE_ERROR") != "SQLITE_ERROR"
+    except (OSError, ValueError):
         return False
 
 
-def checksum(path: Path) -> str:
-    """Return the CRC-32 of a file, eight hexadecimal digits."""
+def _changed_since_written(backup: Path) -> str:
+    """Tell a backup that is not as it was written; one without a number of its own may pass."""
+    with backup.open("rb") as opened:
+        told = struct.unpack(">I", opened.read(100).ljust(100, b"\0")[_NUMBER_AT])[0]
+    return "is damaged (it has changed since it was written)" if told not in (0, _number_of(backup)) else ""
+
+
+def _number_of(file: Path) -> int:
+    """Return the checksum of a file without the place where it is to stand, never 0."""
+    return int(checksum(file, blank=_NUMBER_AT), 16) or 1
+
+
+def _write_number(file: Path, number: int) -> None:
+    with file.open("r+b") as opened:
+        opened.seek(_NUMBER_AT.start)
+        opened.write(struct.pack(">I", number))
+
+
+def checksum(path: Path, blank: slice = slice(0, 0)) -> str:
+    """Return the CRC-32 of a file, eight hexadecimal digits; bytes at `blank`, among the first, count as zeros."""
     total = 0
     with path.open("rb") as file:
         while block := file.read(_READ):
+            if blank.stop:
+                block = block[: blank.start] + bytes(blank.stop - blank.start) + block[blank.stop :]
+                blank = slice(0, 0)
             total = zlib.crc32(block, total)
     return f"{total:08x}"

@@ -13,6 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.corpus.files import named
 from assistant.errors import IndexStateError
 from assistant.index.articles import PublishedArticles
 from assistant.index.batches import embed_missing
@@ -47,21 +48,54 @@ class Index:
     def __init__(self, settings: Settings, embedder: Embedder | None = None) -> None:
         """Open or create the index that the settings name; raise IndexStateError when it cannot serve."""
         self.settings = settings
+        _check_name(settings.folder)
         self.embedder = embedder or make_embedder(settings.embedder, settings)
         self._ledger = Ledger(settings.folder, settings.fingerprint(), self.embedder.name)
         self._making = self._ledger.meta("making") or ""
-        store = make_store(settings, f"press-{_identity(self._ledger)}")
-        self._shelf = Shelf(settings.folder, store, self._making)
+        self._shelf = self._opened_shelf()
         self._lock = threading.RLock()
         self._read: Generation | None = None
+        self._told = ""
         self._articles: Mapping[str, Article] = {}
         self._vocabulary: tuple[list[str], Matrix] = ([], np.empty((0, 0), np.float32))
         self._query_words: dict[str, NDArray[np.float32]] = {}
+
+    def _opened_shelf(self) -> Shelf:
+        store = make_store(self.settings, f"press-{_identity(self._ledger)}")
+        return Shelf(self.settings.folder, store, self._making)
 
     def close(self) -> None:
         """Release the files."""
         self._shelf.close()
         self._ledger.close()
+
+    def _follow(self) -> None:
+        """Go over to the ledger that has taken the place of the one that is open. Raises IndexStateError."""
+        with self._lock:
+            if self._ledger.is_in_place():
+                return
+            folder = self.settings.folder
+            if not (folder / "ledger.sqlite3").exists() and not has_copy(folder):
+                raise IndexStateError(
+                    f"the index {folder} has gone while it was open; put it back, or stop the assistant and open "
+                    "another index"
+                )
+            self._ledger.renew()
+            self._making = self._ledger.meta("making") or ""
+            # Not closed: answers under way may still read it.
+            self._shelf = self._opened_shelf()
+            _log.warning("the ledger of %s was replaced; going on with the one that is there now", folder)
+
+    def _follows(self) -> bool:
+        """Tell whether the ledger of the folder is the one that is open, or could be opened in its place."""
+        try:
+            self._follow()
+        except IndexStateError as error:
+            if self._told != str(error):
+                _log.warning("answers go on from what is open: %s", error)
+            self._told = str(error)
+            return False
+        return True
 
     def ingest(
         self, paths: Iterable[str | Path], prune: bool = False, progress: Progress | None = None
@@ -78,6 +112,7 @@ class Index:
 
     def export(self, file: Path) -> int:
         """Write all articles with what is known of them into a zip archive; return how many. Raises UsageError."""
+        self._follow()
         return write_archive(packed_articles(self._ledger), file, left_corrections(self._ledger))
 
     def import_from(self, file: Path, progress: Progress | None = None) -> IngestReport:
@@ -90,6 +125,7 @@ class Index:
 
     def backup(self, file: Path) -> None:
         """Copy the ledger, from which all else is built, into a file. Raises UsageError."""
+        self._follow()
         copy_ledger(self.settings.folder, file)
 
     def _publish_changes(self, progress: Progress | None = None) -> None:
@@ -111,7 +147,10 @@ class Index:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold the writing lock of an index that is still the one that was opened. Raises IndexStateError."""
+        self._follow()
         with writing(self.settings.folder):
+            if not self._ledger.is_in_place():
+                raise IndexStateError(f"the index {self.settings.folder} was replaced just now; try again")
             if (self._ledger.meta("making") or "") != self._making:
                 raise IndexStateError(
                     f"the index {self.settings.folder} was rebuilt by another process; stop the assistant and start it "
@@ -147,13 +186,23 @@ class Index:
     def generation(self) -> Generation:
         """Return the published generation; build it again from the ledger when it is missing or damaged."""
         with self._lock:
-            current = self._usable()
+            if not self._follows() and self._read is not None:
+                return self._read
+            current = self._sound()
             if current is None:
                 with self._writing():
-                    current = self._usable() or self._publish()
+                    current = self._sound() or self._publish()
             if self._read is not current:
                 self._load(current)
             return current
+
+    def _sound(self) -> Generation | None:
+        """Return the published generation where its articles can be read: an older ledger may have been put back."""
+        current = self._usable()
+        if current is None or current is self._read:
+            return current
+        digests = {own: version.partition("|")[0] for own, version in current.versions.items()}
+        return current if self._ledger.knows(digests) else None
 
     def searched(self, ask: Callable[[Generation], T]) -> T:
         """Return what `ask` finds in the published generation; where that is damaged, build it again and ask anew."""
@@ -170,10 +219,12 @@ class Index:
 
     def sources(self) -> dict[str, list[Source]]:
         """Return by article id where else its text was read; articles of one source are left out."""
+        self._follows()
         return other_sources(self._ledger)
 
     def articles(self, ids: Iterable[str] | None = None) -> list[Article]:
         """Return all articles, or those of `ids`, in order of id."""
+        self._follows()
         return self._ledger.articles(ids)
 
     def published(self) -> Mapping[str, Article]:
@@ -264,6 +315,12 @@ class Index:
         known = [stem for stem in wanted if stem in places or stem in fresh]
         rows = [matrix[places[stem]] if stem in places else fresh[stem] for stem in known]
         return known, np.array(rows, dtype=np.float32).reshape(len(known), self.embedder.dimension)
+
+
+def _check_name(folder: Path) -> None:
+    """Raise IndexStateError for a path that Chroma could not open."""
+    if folder.as_posix() != named(folder):
+        raise IndexStateError(f"the path of the index, {named(folder)}, is not UTF-8; choose another folder")
 
 
 def _identity(ledger: Ledger) -> str:

@@ -13,8 +13,10 @@ from typing import Self
 from assistant.corpus.addresses import is_address
 from assistant.corpus.chunking import chunk_article
 from assistant.corpus.fetching import MAX_BYTES, Fetched, fetch
+from assistant.corpus.files import real
 from assistant.corpus.reading import Raw, article_id, build_article, count_files, read_paths
 from assistant.corpus.source import find_url
+from assistant.index.appearing import as_appeared
 from assistant.index.batches import Gathering, at_once
 from assistant.index.corrections import with_corrections
 from assistant.index.embedding import Embedder
@@ -22,6 +24,7 @@ from assistant.index.ledger import Ledger, text_hash
 from assistant.index.pace import Progress
 from assistant.index.related import note_all_names, note_names, related, settle, undated
 from assistant.index.sources import Copy, forget_source, settle_copies, taken_over
+from assistant.index.wordings import wording
 from assistant.settings import Settings
 from assistant.types import Article, IngestReport, Rejection
 
@@ -99,9 +102,7 @@ def _read_all(
     """Read and date files while the embedder, which leaves Python free, is at work on those before."""
     with _Storing(ledger, embedder) as storing:
         for raw in read_paths(paths, settings.max_file_bytes, _fetcher(settings)):
-            article = _sorted_out(raw, ledger, gathering, tally)
-            if article is not None:
-                gathering.add(article)
+            _sort(raw, ledger, gathering, tally)
             if counted:
                 counted.read += 1
             if gathering.is_full:
@@ -154,38 +155,64 @@ class _Storing:
             self._under_way = self._pool.submit(batch.store, self._ledger, self._embedder, self._stop, tell)
 
 
-def _sorted_out(raw: Raw | Rejection, ledger: Ledger, gathering: Gathering, tally: _Tally) -> Article | None:
+def _sort(raw: Raw | Rejection, ledger: Ledger, gathering: Gathering, tally: _Tally) -> None:
+    """Let the article of a new or changed file wait to be stored; count another one, or why there is none."""
     if isinstance(raw, Rejection):
-        tally.rejected.append(raw)
-        return None
-    return _fresh(raw, ledger, gathering, tally)
-
-
-def _fresh(raw: Raw, ledger: Ledger, gathering: Gathering, tally: _Tally) -> Article | None:
-    """Return the article of a new or changed file; count another one, and return None."""
+        tally.rejected.append(_with_what_stays(raw, ledger))
+        return
     if not is_address(raw.path):
         raw = replace(raw, path=str(Path(raw.path).resolve()))
     digest = text_hash(raw.text)
     mine = ledger.at_path(raw.path)
     if mine and mine[1] == digest:
         tally.unchanged.append(mine[0])
-        return None
+        return
     waiting, holder = gathering.holds(digest), ledger.with_digest(digest)
     elsewhere = waiting or (holder and holder[1] != raw.path and _stays(holder[1]) and not gathering.has(holder[0]))
     if elsewhere:
         tally.copies[raw.path] = Copy(digest, find_url(raw.text, raw.metadata, raw.body_start))
         tally.duplicates.append(waiting or (holder or ("",))[0])
-        return None
+        return
     if holder and not gathering.has(holder[0]):
         with ledger.transaction():
             ledger.move_article(holder[0], raw.path)
         tally.copies[raw.path] = Copy(digest)
         tally.unchanged.append(holder[0])
-        return None
+        return
+    article = as_appeared(build_article(raw))
+    worded = wording(article)
+    same = _same_words(worded, raw.path, ledger, gathering)
+    if same is not None:
+        tally.copies[raw.path] = Copy(same[1], article.url)
+        tally.duplicates.append(same[0])
+        return
     forget_source(ledger, raw.path)
-    own_id = mine[0] if mine else _free_id(raw, digest, ledger, gathering)
+    own_id = mine[0] if mine else gathering.free_id(article_id(raw.path), digest, ledger)
     (tally.updated if mine else tally.added).append(own_id)
-    return with_corrections(ledger, replace(build_article(raw), id=own_id))
+    gathering.add(with_corrections(ledger, replace(article, id=own_id)), worded)
+
+
+def _same_words(worded: str | None, path: str, ledger: Ledger, gathering: Gathering) -> tuple[str, str] | None:
+    """Return (id, SHA-256) of an article elsewhere that says the same, word for word, in a file that is not the same.
+
+    Copies differ in line ends, in spaces, in how accents are written, in the address that they give.
+    """
+    waiting = gathering.says(worded) if worded else None
+    if waiting is not None and waiting.path != path:
+        return waiting.id, waiting.sha256
+    holder = ledger.with_wording(worded) if worded else None
+    if holder is None or holder[1] == path or gathering.has(holder[0]) or not _stays(holder[1]):
+        return None
+    return holder[0], holder[2]
+
+
+def _with_what_stays(rejection: Rejection, ledger: Ledger) -> Rejection:
+    """Say of a file that cannot be read any more that the article it held is still there."""
+    path = rejection.path
+    if is_address(path) or "\0" in path or not Path(path).is_file() or not ledger.at_path(real(Path(path)).as_posix()):
+        return rejection
+    stays = "What it said before stays in the index until the file is deleted and ingested with --prune."
+    return replace(rejection, reason=f"{rejection.reason} {stays}")
 
 
 def _fetcher(settings: Settings) -> Callable[[str], Fetched] | None:
@@ -196,12 +223,6 @@ def _fetcher(settings: Settings) -> Callable[[str], Fetched] | None:
 def _stays(path: str) -> bool:
     """Tell whether an article is still where it was read; of a page, or in a feed, nothing says otherwise."""
     return is_address(path) or Path(path).exists() or Path(path).parent.is_file()
-
-
-def _free_id(raw: Raw, digest: str, ledger: Ledger, gathering: Gathering) -> str:
-    wanted = article_id(raw.path)
-    taken = gathering.has(wanted) or ledger.has(wanted)
-    return f"{wanted}-{digest[:8]}" if taken else wanted
 
 
 def _date_together(ledger: Ledger, settings: Settings) -> None:
@@ -223,7 +244,7 @@ def _dated_again(article: Article, ledger: Ledger, settings: Settings) -> Articl
     known = () if is_address(article.path) else related(article, ledger)
     for raw in read_paths([article.path or ""], settings.max_file_bytes) if known else ():
         if isinstance(raw, Raw) and text_hash(raw.text) == article.sha256:
-            again = build_article(replace(raw, path=article.path or raw.path), known)
+            again = as_appeared(build_article(replace(raw, path=article.path or raw.path), known))
             return with_corrections(ledger, replace(again, id=article.id))
     return None
 

@@ -18,9 +18,12 @@ from numpy.typing import NDArray
 
 from assistant.errors import IndexStateError
 from assistant.index.guarding import mend
+from assistant.index.wordings import wording
 from assistant.types import Article, Chunk, Span
 
 Vector = NDArray[np.float32]
+# Which files are open: device and number of the ledger and of its log, None for one that is not there.
+_Files = tuple[tuple[int, int] | None, tuple[int, int] | None]
 
 # SQLite takes more parameters; so many keep a statement short.
 _AT_ONCE = 500
@@ -47,6 +50,9 @@ CREATE TABLE IF NOT EXISTS vectors (hash TEXT PRIMARY KEY, vector BLOB NOT NULL)
 CREATE TABLE IF NOT EXISTS words (stem TEXT PRIMARY KEY, vector BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS sources (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, url TEXT);
 CREATE INDEX IF NOT EXISTS sources_of_text ON sources(sha256);
+CREATE TABLE IF NOT EXISTS wordings (
+    article_id TEXT PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE, key TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS article_worded ON wordings(key);
 CREATE TABLE IF NOT EXISTS vectors_next (hash TEXT PRIMARY KEY, vector BLOB NOT NULL);
 """
 # Raised when a former version could not use the file any more; tables that are only added need no new number.
@@ -66,34 +72,57 @@ class Ledger:
     def __init__(self, folder: Path, fingerprint: str, embedder: str) -> None:
         """Open or create the ledger in `folder`; raise IndexStateError when it was built with other settings."""
         self._lock = threading.RLock()
-        self._folder = folder
+        self._folder, self._path = folder, folder / "ledger.sqlite3"
+        self._bound_to = fingerprint, embedder
+        self._db, self._files = self._opened()
+
+    def renew(self) -> None:
+        """Open the file of that name anew, which may be another by now; raise IndexStateError as when it was opened.
+
+        What was open stays so where that fails.
+        """
+        with self._lock:
+            if _file_of(self._path) == self._files[0]:
+                # The last to close brings what stands in the log into the file, though the log be gone from its folder.
+                self._db.close()
+            former = self._db
+            self._db, self._files = self._opened()
+            former.close()
+
+    def is_in_place(self) -> bool:
+        """Tell whether the file that is open, and its log, are still those of the folder."""
+        return _files_of(self._path) == self._files
+
+    def _opened(self) -> tuple[sqlite3.Connection, _Files]:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            mend(folder)
-            self._db = _opened(folder / "ledger.sqlite3")
-            self._bind(folder, fingerprint, embedder)
-        except (OSError, sqlite3.DatabaseError) as error:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            mend(self._folder)
+            db = _connected(self._path)
+            self._bind(db, self._folder, *self._bound_to)
+            return db, _files_of(self._path)
+        except (OSError, ValueError, sqlite3.DatabaseError) as error:
             raise IndexStateError(
-                f"cannot open the index {folder}: {error}. Check the path and its permissions, the room on the disk, "
-                "or restore ledger.sqlite3 from a copy"
+                f"cannot open the index {self._folder}: {error}. Check the path and its permissions, the room on the "
+                "disk, or restore ledger.sqlite3 from a copy"
             ) from error
 
-    def _bind(self, folder: Path, fingerprint: str, embedder: str) -> None:
-        layout = int(self._db.execute("PRAGMA user_version").fetchone()[0])
+    def _bind(self, db: sqlite3.Connection, folder: Path, fingerprint: str, embedder: str) -> None:
+        layout = int(db.execute("PRAGMA user_version").fetchone()[0])
         if layout > _LAYOUT:
-            self._db.close()
+            db.close()
             raise IndexStateError(
                 f"the index {folder} was written by a newer version of the assistant (ledger {layout}, this one knows "
                 f"{_LAYOUT}). Install that version, or ingest the articles into a new index: "
                 "assistant ingest --index NEW PATH"
             )
-        known = dict(self._db.execute("SELECT key, value FROM meta"))
+        known = dict(db.execute("SELECT key, value FROM meta WHERE key IN ('fingerprint', 'embedder')"))
         if not known:
-            with self.transaction():
-                self.set_meta("fingerprint", fingerprint)
-                self.set_meta("embedder", embedder)
+            with db:
+                told = [("fingerprint", fingerprint), ("embedder", embedder)]
+                db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", told)
+                db.execute(_COUNT)
         elif (known.get("fingerprint"), known.get("embedder")) != (fingerprint, embedder):
-            self._db.close()
+            db.close()
             was, prints = known.get("embedder"), known.get("fingerprint")
             raise IndexStateError(
                 f"the index {folder} was built with the embedder {was!r} and settings {prints}, but this run asks for "
@@ -122,17 +151,19 @@ class Ledger:
 
     def meta(self, key: str) -> str | None:
         """Return what was noted under `key`."""
-        with self._lock:
-            row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return None if row is None else str(row[0])
+        rows = self.read("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(rows[0][0]) if rows else None
 
     def read(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a SELECT."""
         try:
             with self._lock:
                 return self._db.execute(statement, values).fetchall()
-        except sqlite3.OperationalError:
-            raise
+        except sqlite3.OperationalError as error:
+            raise IndexStateError(
+                f"cannot read the ledger in {self._folder}: {error}. Check the disk, the permissions and who else has "
+                "it open, then try again; assistant doctor tells more"
+            ) from error
         except sqlite3.DatabaseError as error:
             raise IndexStateError(
                 f"the ledger in {self._folder} is damaged ({error}). Stop the assistant and start it again: "
@@ -145,16 +176,29 @@ class Ledger:
 
     # --- articles
 
-    def put_article(self, article: Article, chunks: Sequence[Chunk], hashes: Sequence[str]) -> None:
-        """Store an article in place of the one with its id, and its chunks; call inside a transaction."""
+    def put_article(
+        self, article: Article, chunks: Sequence[Chunk], hashes: Sequence[str], worded: str | None = None
+    ) -> None:
+        """Store an article in place of the one with its id, and its chunks; call inside a transaction.
+
+        `worded` is the key of its words as its file has them (see `wordings`), where a person has corrected it.
+        """
         fields = asdict(article)
         text, path, digest = fields.pop("text"), fields["path"] or "", fields["sha256"]
+        worded = worded or self._wording_of(article.id, digest) or wording(article)
         self.delete_article(article.id)
         self._db.execute(
             "INSERT INTO articles VALUES (?, ?, ?, ?, ?)",
             (article.id, path, digest, json.dumps(fields), text.encode("utf-8", "surrogatepass")),
         )
         self.put_chunks(article.id, chunks, hashes)
+        if worded:
+            self._db.execute("INSERT OR REPLACE INTO wordings VALUES (?, ?)", (article.id, worded))
+
+    def _wording_of(self, article_id: str, digest: str) -> str | None:
+        statement = "SELECT key FROM wordings JOIN articles ON id = article_id WHERE id = ? AND sha256 = ?"
+        row = self._db.execute(statement, (article_id, digest)).fetchone()
+        return None if row is None else str(row[0])
 
     def put_chunks(self, article_id: str, chunks: Sequence[Chunk], hashes: Sequence[str]) -> None:
         """Store the chunks of an article in place of those it had; call inside a transaction."""
@@ -225,6 +269,18 @@ class Ledger:
         """Return (article id, path) of the article with that SHA-256."""
         rows = self.read("SELECT id, path FROM articles WHERE sha256 = ?", (digest,))
         return rows[0] if rows else None
+
+    def with_wording(self, key: str) -> tuple[str, str, str] | None:
+        """Return (article id, path, SHA-256) of an article that says the same (see `wordings`)."""
+        statement = "SELECT id, path, sha256 FROM wordings JOIN articles ON id = article_id WHERE key = ? ORDER BY id"
+        rows = self.read(statement, (key,))
+        return rows[0] if rows else None
+
+    def knows(self, digests: Mapping[str, str]) -> bool:
+        """Tell whether every article of {id: SHA-256} can still be read, in use or replaced since the publication."""
+        held = dict(self.read("SELECT id, sha256 FROM articles"))
+        others = {(own, digest) for own, digest in digests.items() if held.get(own) != digest}
+        return not others or others <= set(self.read("SELECT id, sha256 FROM former"))
 
     def has(self, article_id: str) -> bool:
         """Tell whether an id is taken."""
@@ -305,7 +361,19 @@ class Ledger:
         return self.read(f"{select} FROM {table} WHERE {column} IN ({marks}) ORDER BY {order or column}", keys)
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _file_of(path: Path) -> tuple[int, int] | None:
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_dev, told.st_ino
+
+
+def _files_of(path: Path) -> _Files:
+    return _file_of(path), _file_of(path.with_name(f"{path.name}-wal"))
+
+
+def _connected(path: Path) -> sqlite3.Connection:
     """Open the file to write, or only to read where its folder takes no writing."""
     db = sqlite3.connect(path, check_same_thread=False, timeout=30)
     try:
@@ -315,6 +383,9 @@ def _opened(path: Path) -> sqlite3.Connection:
             db.executescript(_SCHEMA)
         if layout < _LAYOUT:
             db.execute(f"PRAGMA user_version={_LAYOUT}")
+        if db.execute("PRAGMA application_id").fetchone()[0]:
+            # A backup that was put here by hand has its checksum there, which is none any more.
+            db.execute("PRAGMA application_id=0")
     except sqlite3.OperationalError:
         db.close()
         log = path.with_name(f"{path.name}-wal")

@@ -1,13 +1,14 @@
 """The words of chunks to inverted lists on disk and back, and BM25 over the lists of several segments.
 
-The score is Lucene's variant of BM25 (k1 1.5, b .75). It is worked out when a question is asked, from counts that are
-summed over all segments: an index in pieces scores as if it were one, which no library's stored scores would.
+The score is Lucene's variant of BM25 (k1 1.5, b .75), for words of a given weight and rows of a usual length: what one
+row scores depends on no other row, so that no article can change the order of the others, and an index in pieces scores
+as if it were one.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,8 @@ from assistant.index.strings import Strings, write_strings
 from assistant.text.words import Word
 
 K1, B = 1.5, 0.75
+# Content words of a chunk of the usual size.
+USUAL_LENGTH = 35.0
 _MOST = np.iinfo(np.uint16).max
 
 Counts = NDArray[np.int64]
@@ -85,31 +88,29 @@ class Postings:
 class Bm25:
     """Scores of all rows of several segments, one after the other; rows that are not `alive` count for nothing."""
 
-    def __init__(self, parts: Sequence[Postings], alive: Sequence[NDArray[np.bool_]]) -> None:
+    def __init__(
+        self, parts: Sequence[Postings], alive: Sequence[NDArray[np.bool_]], usual: float = USUAL_LENGTH
+    ) -> None:
         self._parts, self._alive = parts, alive
         self._whole = [bool(each.all()) for each in alive]
         sizes = [len(part.lengths) for part in parts]
         self._offsets = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
         self.count = int(sum(each.sum() for each in alive))
-        total = sum(int(part.lengths[living].sum()) for part, living in zip(parts, alive, strict=True))
-        mean = total / self.count if self.count else 1.0
         lengths = [part.lengths.astype(np.float32) for part in parts]
-        self._norms = [(K1 * (1 - B + B * each / mean)).astype(np.float32) for each in lengths]
+        self._norms = [(K1 * (1 - B + B * each / usual)).astype(np.float32) for each in lengths]
 
     def frequency(self, stem: str) -> int:
         """Return how many living rows hold a stem."""
         return sum(self._living(number, part.rows_of(stem)[0]) for number, part in enumerate(self._parts))
 
-    def scores(self, stems: Iterable[str]) -> Scores:
-        """Return one score a row, 0 where no stem stands in it."""
+    def scores(self, weights: Mapping[str, float]) -> Scores:
+        """Return one score a row for stems of these weights, 0 where none stands in it."""
         scores = np.zeros(int(self._offsets[-1]), dtype=np.float32)
-        for stem in dict.fromkeys(stems):
-            found = [part.rows_of(stem) for part in self._parts]
-            held = sum(self._living(number, rows) for number, (rows, _) in enumerate(found))
-            weight = np.float32(np.log(1 + (self.count - held + 0.5) / (held + 0.5)))
-            for offset, norms, (rows, counts) in zip(self._offsets[:-1], self._norms, found, strict=True):
+        for stem, weight in weights.items():
+            for offset, norms, part in zip(self._offsets[:-1], self._norms, self._parts, strict=True):
+                rows, counts = part.rows_of(stem)
                 often = counts.astype(np.float32)
-                scores[rows + offset] += weight * (often / (often + norms[rows]))
+                scores[rows + offset] += np.float32(weight) * (often / (often + norms[rows]))
         return scores
 
     def _living(self, number: int, rows: NDArray[np.int32]) -> int:

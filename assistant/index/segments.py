@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.errors import IndexStateError
 from assistant.index.ledger import Ledger
 from assistant.index.postings import Postings, PostingsWriter
 from assistant.index.rows import RowsWriter, read_rows
@@ -98,9 +99,14 @@ class Segment:
     def _by_graph(self, vector: NDArray[np.float32], count: int) -> Found:
         return [(self._row(key), cosine) for key, cosine in self._opened().nearest(vector, count)]
 
-    def _exactly(self, vector: NDArray[np.float32], count: int, rows: NDArray[np.int64]) -> Found:
+    def cosines(self, vector: NDArray[np.float32], rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the cosine of a vector and each of these rows."""
         blocks = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
-        cosines = np.concatenate([self._halves[block].astype(np.float32) @ vector for block in blocks])
+        found = [self._halves[block].astype(np.float32) @ vector for block in blocks]
+        return np.concatenate(found) if found else np.empty(0, dtype=np.float32)
+
+    def _exactly(self, vector: NDArray[np.float32], count: int, rows: NDArray[np.int64]) -> Found:
+        cosines = self.cosines(vector, rows)
         best = np.argsort(-cosines, kind="stable")[:count]
         return [(int(rows[place]), float(cosines[place])) for place in best]
 
@@ -170,6 +176,11 @@ def _write_vectors(path: Path, ledger: Ledger, hashes: Sequence[str]) -> NDArray
     for start in range(0, len(hashes), _BLOCK):
         keys = hashes[start : start + _BLOCK]
         stored = ledger.vectors("vectors", keys)
+        if not stored.keys() >= set(keys):
+            raise IndexStateError(
+                f"the ledger of {path.parent.parent.parent} lacks vectors of some of its articles; embed them again, "
+                f"without reading any file: assistant reindex --index {path.parent.parent.parent}"
+            )
         vectors[start : start + _BLOCK] = [stored[key] for key in keys]
     vectors.flush()
     return vectors

@@ -5,13 +5,17 @@ A collection is written once, checked vector by vector, and never changed. The o
 
 from __future__ import annotations
 
+import http.client
 import importlib
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from queue import Empty, Queue
 from typing import Any, Protocol, TypeVar
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -28,11 +32,17 @@ _BATCH = 5_000
 # Chroma Cloud takes no more in one request.
 _CLOUD_BATCH = 300
 _CHECKED_QUERIES = 200
+# Asked together: a request each would make a slow server's check take minutes.
+_QUERIES = 50
 # The share of them that a graph must find to be relied on.
 _FOUND = 0.97
 # Half precision, in which the vectors are kept beside Chroma, is off by less.
 _TOLERANCE = 1e-3
 _TRIES, _WAIT = 4, 0.25
+# Connecting takes a few requests: so many times what one may take.
+_CONNECTING = 2.0
+# A server that lets a request wait is not asked again after so many times what one may take.
+_PATIENCE = 1.5
 
 T = TypeVar("T")
 Metadata = dict[str, str | int]
@@ -93,18 +103,20 @@ class LocalVectors:
     """Collections in folders, each with a Chroma of its own: what is written never disturbs what is read."""
 
     def build(self, folder: Path, name: str, vectors: Halves, labels: Labels) -> bool:
+        reach = partial(_reach_local, folder=folder)
         client = _local_client(folder)
         try:
-            return _fill(_reach_local, client, _COLLECTION, vectors, labels, _BATCH)
+            return _fill(reach, client, _COLLECTION, vectors, labels, _BATCH)
         finally:
             client.close()
 
     def open(self, folder: Path, name: str) -> Vectors:
         if not (folder / "chroma" / "chroma.sqlite3").exists():
             raise DamagedError(f"the dense index in {folder} is missing")
+        reach = partial(_reach_local, folder=folder)
         client = _local_client(folder)
-        collection = _reach_local(lambda: client.get_collection(_COLLECTION, embedding_function=None))
-        return Vectors(collection, _reach_local, client.close)
+        collection = reach(lambda: client.get_collection(_COLLECTION, embedding_function=None))
+        return Vectors(collection, reach, client.close)
 
     def keep_only(self, names: Iterable[str]) -> None:
         """Do nothing: a collection goes with the folder of its segment."""
@@ -141,12 +153,12 @@ class ServerVectors:
         return self._client
 
     def _connect(self) -> Any:
-        """Return a client; Chroma's own would wait for ever, so the server is asked for a sign of life first."""
+        """Return a client; Chroma's own waits for ever at first, so the server is asked for a sign of life before."""
         settings = self._settings
         # Http(s) only.
         with urlopen(Request(f"{settings.server}/api/v2/heartbeat"), timeout=settings.index_timeout):  # nosec B310
             pass
-        client = _remote_client(settings)
+        client = _within(_CONNECTING * settings.index_timeout, partial(_remote_client, settings))
         client._server._session.timeout = settings.index_timeout
         return client
 
@@ -154,7 +166,10 @@ class ServerVectors:
         """Ask the server, again after a wait where it does not answer; raise IndexStateError naming what to do."""
         import chromadb.errors
 
-        away = (OSError, URLError, _transport_error(), ValueError)
+        # What speaks, but not as Chroma does, fails in more ways than what is away.
+        odd = (ValueError, KeyError, TypeError, RecursionError, http.client.HTTPException)
+        away = (OSError, URLError, _transport_error(), *odd)
+        begun = time.monotonic()
         for trial in range(_TRIES):
             try:
                 return ask()
@@ -164,10 +179,13 @@ class ServerVectors:
                 ) from error
             except away as error:
                 reason: Exception = error
+                if time.monotonic() - begun > _PATIENCE * self._settings.index_timeout:
+                    break
                 time.sleep(_WAIT * 2**trial)
+        told = " ".join(f"{type(reason).__name__}: {reason}".split())[:300]
         raise IndexStateError(
-            f"the Chroma server {without_secrets(self._settings.server or '')} does not answer ({reason}). Start it "
-            "(chroma run --path FOLDER), or check the address in ASSISTANT_INDEX, then try again"
+            f"the Chroma server {without_secrets(self._settings.server or '')} does not answer, or is none ({told}). "
+            "Start it (chroma run --path FOLDER), or check the address in ASSISTANT_INDEX, then try again"
         ) from reason
 
 
@@ -176,13 +194,33 @@ def make_store(settings: Settings, prefix: str) -> VectorStore:
     return ServerVectors(settings, prefix) if settings.server else LocalVectors()
 
 
+def _within(seconds: float, work: Callable[[], T]) -> T:
+    """Return what a piece of work gives, or raise what it does; raise TimeoutError where it takes longer."""
+    done: Queue[Future[T]] = Queue()
+
+    def run() -> None:
+        future: Future[T] = Future()
+        try:
+            future.set_result(work())
+        # Told to who waits, in the other thread.
+        except BaseException as error:
+            future.set_exception(error)
+        done.put(future)
+
+    threading.Thread(target=run, daemon=True).start()
+    try:
+        return done.get(timeout=seconds).result()
+    except Empty:
+        raise TimeoutError(f"not connected within {seconds:g} s") from None
+
+
 def _local_client(folder: Path) -> Any:
     import chromadb
     from chromadb.config import Settings as ChromaSettings
 
     path = str(folder / "chroma")
     return _reach_local(
-        lambda: chromadb.PersistentClient(path=path, settings=ChromaSettings(anonymized_telemetry=False))
+        lambda: chromadb.PersistentClient(path=path, settings=ChromaSettings(anonymized_telemetry=False)), folder
     )
 
 
@@ -208,7 +246,7 @@ def _remote_client(settings: Settings) -> Any:
     return chromadb.HttpClient(host, port, secure, settings=quiet, **{k: v for k, v in named.items() if v})
 
 
-def _reach_local(ask: Callable[[], T]) -> T:
+def _reach_local(ask: Callable[[], T], folder: Path) -> T:
     """Ask a Chroma of this machine; raise DamagedError where it cannot answer."""
     import chromadb.errors
 
@@ -216,7 +254,19 @@ def _reach_local(ask: Callable[[], T]) -> T:
         return ask()
     # AttributeError is what a client says that another thread has closed.
     except (chromadb.errors.ChromaError, OSError, ValueError, RuntimeError, AttributeError) as error:
-        raise DamagedError(f"the dense index is damaged ({error})") from error
+        raise _damaged(folder, error) from error
+    except BaseException as error:
+        # What Rust's code says where it has no files or memory left; no class of it can be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _damaged(folder, error) from None
+
+
+def _damaged(folder: Path, error: BaseException) -> DamagedError:
+    return DamagedError(
+        f"the dense index in {folder} cannot be used ({error}). Make room on the disk, or let more files be open, then "
+        "try again: what is damaged is built anew"
+    )
 
 
 @contextmanager
@@ -236,7 +286,7 @@ def _transport_error() -> type[Exception]:
 
 def _fill(reach: Reach, client: Any, name: str, vectors: Halves, labels: Labels, batch: int) -> bool:
     hnsw = {"space": "cosine", "batch_size": _BATCH, "sync_threshold": _BATCH}
-    make = partial(client.create_collection, embedding_function=None, configuration={"hnsw": hnsw})
+    make = partial(client.get_or_create_collection, embedding_function=None, configuration={"hnsw": hnsw})
     collection = reach(partial(make, name))
     for start in range(0, len(labels), batch):
         part = labels[start : start + batch]
@@ -263,10 +313,10 @@ def _check(reach: Reach, collection: Any, vectors: Halves, ids: Sequence[str], b
 
 def _finds_its_own(reach: Reach, collection: Any, vectors: Halves) -> bool:
     """Tell whether queries find nearly all vectors of an even sample."""
-    rows = range(0, len(vectors), max(1, len(vectors) // _CHECKED_QUERIES))
+    rows = list(range(0, len(vectors), max(1, len(vectors) // _CHECKED_QUERIES)))
     found = 0
-    for row in rows:
-        asked = np.asarray(vectors[row], dtype=np.float32).tolist()
-        gap = reach(partial(collection.query, query_embeddings=[asked], n_results=1, include=["distances"]))
-        found += bool(gap["distances"][0]) and gap["distances"][0][0] <= _TOLERANCE
+    for start in range(0, len(rows), _QUERIES):
+        asked = np.asarray(vectors[rows[start : start + _QUERIES]], dtype=np.float32).tolist()
+        gaps = reach(partial(collection.query, query_embeddings=asked, n_results=1, include=["distances"]))
+        found += sum(bool(gap) and gap[0] <= _TOLERANCE for gap in gaps["distances"])
     return found >= _FOUND * len(rows)

@@ -11,13 +11,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final, cast, get_args
+from typing import IO, Any, Final, cast, get_args
 
 from assistant.errors import UsageError
+from assistant.index.appearing import is_publication
 from assistant.index.ledger import text_hash
+from assistant.index.replacing import replacing
 from assistant.index.sources import Source
 from assistant.text import edtf
 from assistant.types import Article, Basis, Language, Rejection, Span
@@ -30,6 +31,9 @@ _LONGEST_LIST: Final = 400_000_000
 _LONGEST_FIELD: Final = 64_000
 _LONGEST_PATH: Final = 4_096
 _NO_PATH: Final = re.compile("[\x00\ud800-\udfff]")
+_LONGEST_LINE: Final = 20_000_000
+# An archive with so many articles that cannot be taken is none.
+_MOST_REJECTED: Final = 10_000
 _MOST_SOURCES: Final = 10_000
 _BREAKS: Final = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 _UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
@@ -58,23 +62,29 @@ def write_archive(packed: Iterable[Packed], file: Path, left: Corrections | None
 
     `left` are corrections of no article among them.
     """
-    building = file.parent / f"{file.name}.new"
     beside = {path: dict(fields) for path, fields in left.by_path.items()} if left else {}
     lines = [json.dumps(_HEAD | ({"corrections": beside} if beside else {}))]
     try:
-        if file.exists() and not zipfile.is_zipfile(file):
-            raise UsageError(f"{file} exists and is no archive; give another name")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with zipfile.ZipFile(building, "w", zipfile.ZIP_DEFLATED) as archive:
+        if file.exists() and not _is_archive(file):
+            raise UsageError(f"{file} exists and is no archive of `assistant export`; give another name")
+        with replacing(file) as building, zipfile.ZipFile(building, "w", zipfile.ZIP_DEFLATED) as archive:
             for each in packed:
                 lines.append(json.dumps(_packed(archive, each)))
             archive.writestr(_LIST, "\n".join(lines) + "\n")
-        building.replace(file)
     except OSError as error:
-        with suppress(OSError):
-            building.unlink(missing_ok=True)
         raise UsageError(f"cannot write the archive {file}: {error}") from error
     return len(lines) - 1
+
+
+def _is_archive(file: Path) -> bool:
+    """Tell an archive of articles, whole or damaged, from another file; a device is never read."""
+    try:
+        if not file.is_file() or not zipfile.is_zipfile(file):
+            return False
+        with zipfile.ZipFile(file) as archive:
+            return _LIST in archive.namelist()
+    except _UNREADABLE:
+        return False
 
 
 def read_archive(file: Path, max_bytes: int) -> Iterator[Packed | Corrections | Rejection]:
@@ -83,11 +93,17 @@ def read_archive(file: Path, max_bytes: int) -> Iterator[Packed | Corrections | 
     Corrections of files that are no articles any more come first. Raises UsageError where the file is no such archive.
     """
     try:
-        with zipfile.ZipFile(file) as archive:
-            head, lines = _listed(archive, file)
-            yield from _left(head.get("corrections"), file.name)
-            for number, line in enumerate(lines, start=1):
-                yield _unpacked(archive, line, f"{file.name}:{number}", max_bytes)
+        if file.exists() and not file.is_file():
+            raise UsageError(f"{file} is no file; give an archive of `assistant export`")
+        with zipfile.ZipFile(file) as archive, _opened_list(archive, file) as listed:
+            yield from _left(_head(listed, file).get("corrections"), file.name)
+            rejected = 0
+            for number, line in enumerate(_lines(listed, file), start=1):
+                article = _unpacked(archive, line, f"{file.name}:{number}", max_bytes)
+                rejected += isinstance(article, Rejection)
+                if rejected > _MOST_REJECTED:
+                    raise UsageError(f"{file} lists too many articles that cannot be taken; export it again")
+                yield article
     except _UNREADABLE as error:
         raise UsageError(f"{file} cannot be read as an archive ({error}); give one of `assistant export`") from error
 
@@ -99,23 +115,45 @@ def _packed(archive: zipfile.ZipFile, each: Packed) -> dict[str, Any]:
     archive.writestr(name, fields.pop("text").encode("utf-8", "surrogatepass"))
     beside = {key: fields[key] for key in _SIDECAR if fields[key]}
     # JSON is YAML too, and needs no care with colons and quotation marks.
-    archive.writestr(f"articles/{each.article.id}.yaml", json.dumps(beside, ensure_ascii=False, indent=1).encode())
+    sidecar = json.dumps(beside, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    archive.writestr(f"articles/{each.article.id}.yaml", sidecar)
     told = fields | {"file": name, "corrected": dict(each.corrected)}
     return told | {"sources": [dict(source) for source in each.sources]} if each.sources else told
 
 
-def _listed(archive: zipfile.ZipFile, file: Path) -> tuple[dict[str, Any], list[str]]:
+def _opened_list(archive: zipfile.ZipFile, file: Path) -> IO[bytes]:
     try:
-        raw = _bytes_of(archive, _LIST, _LONGEST_LIST)
-        first, *lines = raw.decode("utf-8").removesuffix("\n").split("\n")
-        head = json.loads(first)
+        return archive.open(_LIST)
+    except KeyError as error:
+        raise _without_list(file) from error
+
+
+def _head(listed: IO[bytes], file: Path) -> dict[str, Any]:
+    first = listed.readline(_LONGEST_LINE)
+    try:
+        head = json.loads(first.decode("utf-8"))
         known = isinstance(head, dict) and head.get("format") == _HEAD["format"]
-    except (KeyError, ValueError) as error:
-        advice = "unpack it and ingest the folder, or give an archive of `assistant export`"
-        raise UsageError(f"{file} holds no list of articles ({_LIST}); {advice}") from error
+    except (ValueError, RecursionError) as error:
+        raise _without_list(file) from error
     if not known or head.get("version") != _HEAD["version"]:
-        raise UsageError(f"{file} is of another format ({str(first)[:80]}); install the version that wrote it")
-    return head, lines
+        told = first[:80].decode("utf-8", "replace").strip()
+        raise UsageError(f"{file} is of another format ({told}); install the version that wrote it")
+    return dict(head)
+
+
+def _without_list(file: Path) -> UsageError:
+    advice = "unpack it and ingest the folder, or give an archive of `assistant export`"
+    return UsageError(f"{file} holds no list of articles ({_LIST}); {advice}")
+
+
+def _lines(listed: IO[bytes], file: Path) -> Iterator[bytes]:
+    """Yield the lines after the first, one read at a time: what is packed may unpack to any length."""
+    total = 0
+    while line := listed.readline(_LONGEST_LINE):
+        total += len(line)
+        if total > _LONGEST_LIST or len(line) >= _LONGEST_LINE:
+            raise UsageError(f"{file} has a list of articles that is too long; export it again")
+        yield line.removesuffix(b"\n")
 
 
 def _left(told: object, name: str) -> Iterator[Corrections | Rejection]:
@@ -127,10 +165,10 @@ def _left(told: object, name: str) -> Iterator[Corrections | Rejection]:
         yield Rejection(name, f"The corrections beside the articles cannot be taken ({error}). Export it again.")
 
 
-def _unpacked(archive: zipfile.ZipFile, line: str, place: str, max_bytes: int) -> Packed | Rejection:
+def _unpacked(archive: zipfile.ZipFile, line: bytes, place: str, max_bytes: int) -> Packed | Rejection:
     name = place
     try:
-        told = json.loads(line)
+        told = json.loads(line.decode("utf-8"))
         if not isinstance(told, dict):
             raise ValueError("the line is no list of fields")
         name = str(told.get("file"))[:200]
@@ -164,7 +202,7 @@ def _article(told: dict[str, Any], text: str) -> Article:
         raise ValueError("it holds no words")
     published = _words(told.get("published"))
     basis = told.get("published_basis")
-    known = bool(published and edtf.bounds(published) and basis in get_args(Basis) and basis != "unknown")
+    known = bool(published and is_publication(published) and basis in get_args(Basis) and basis != "unknown")
     evidence = told.get("published_evidence")
     return Article(
         id=own_id,
@@ -197,7 +235,10 @@ def _spans(told: object, length: int) -> tuple[Span, ...]:
 
 def _words(told: object) -> str | None:
     """Return words as they stand, on one line; None where there are none."""
-    return _BREAKS.sub(" ", told).strip()[:_LONGEST_FIELD] or None if isinstance(told, str) else None
+    if not isinstance(told, str):
+        return None
+    whole = told[:_LONGEST_FIELD].encode("utf-8", "replace").decode()
+    return _BREAKS.sub(" ", whole).strip() or None
 
 
 def _path(told: object) -> str | None:
@@ -225,6 +266,6 @@ def _corrections(told: object) -> Corrected:
     kept = {name: told[name] for name in ("title", "outlet", "published") if name in told}
     if not all(value is None or (isinstance(value, str) and len(value) < _LONGEST_FIELD) for value in kept.values()):
         raise ValueError("its corrections are none")
-    if kept.get("published") and not edtf.bounds(kept["published"]):
+    if kept.get("published") and not is_publication(kept["published"]):
         raise ValueError("its corrected date is none")
     return kept

@@ -7,22 +7,27 @@ from assistant.page.archive import Brought, Pasted, bring, formats, paste, remov
 from assistant.page.archive_search import Sorting, find_articles
 from assistant.page.archive_view import articles_table, statistics
 from assistant.page.article_pane import article_pane, empty_pane, missing_pane
+from assistant.page.bodies import Posted
 from assistant.page.brought_view import brought_view
 from assistant.page.calls import Calls
 from assistant.page.check_view import check_view, note
 from assistant.page.coverage import Coverage, coverage_of, header
 from assistant.page.door import Doorkeeper, Politeness, RateLimit
 from assistant.page.exports import export
+from assistant.page.failures import place_of
 from assistant.page.feedback import note_feedback
 from assistant.page.figures_plot import figures_plot
 from assistant.page.figures_view import sides_view
 from assistant.page.leaving import Departures, Waiting
+from assistant.page.markup import escape
 from assistant.page.messages import error_message, question_message, reply_message, waiting_message
+from assistant.page.origins import OwnSite
 from assistant.page.period import ends_of, months_of, period_slider
 from assistant.page.pumping import pumped
 from assistant.page.references import Reference, article_of, read_reference, reference_of
 from assistant.page.requests import Called
 from assistant.page.serving import PolicyHeaders, free_port
+from assistant.page.sessions import Owners, Tokens
 from assistant.page.shelf import choices, new_id, renamed, shelved, turns_of, without
 from assistant.page.shelf_view import shelf_view
 from assistant.page.suggestions_view import suggestions_view
@@ -76,13 +81,17 @@ __all__ = [
     "Doorkeeper",
     "Filters",
     "Language",
+    "OwnSite",
+    "Owners",
     "Pasted",
     "PolicyHeaders",
     "Politeness",
+    "Posted",
     "RateLimit",
     "Reference",
     "Sorting",
     "Talk",
+    "Tokens",
     "Turn",
     "Waiting",
     "Words",
@@ -99,6 +108,7 @@ __all__ = [
     "empty_pane",
     "ends_of",
     "error_message",
+    "escape",
     "export",
     "figures_plot",
     "find_articles",
@@ -114,6 +124,7 @@ __all__ = [
     "note_feedback",
     "paste",
     "period_slider",
+    "place_of",
     "plain_words",
     "pumped",
     "question_message",

@@ -46,9 +46,9 @@ def read_users(path: Path) -> dict[str, str]:
         name, _, kept = line.rpartition(":")
         if not line or line.startswith("#"):
             continue
-        if not name or not _parts(kept):
+        if not name.strip() or not _parts(kept):
             raise UsageError(f"line {number} of {path} names no user; it holds {_FORM}")
-        users[name] = kept
+        users[name.strip()] = kept
     if not users:
         raise UsageError(f"{path} names no user; it holds {_FORM}")
     return users
@@ -61,13 +61,19 @@ class Accounts:
         self._users = dict(users)
         self._clock = clock
         self._tries = Tally(_TRIES, _WINDOW, clock)
+        self._turns = [Lock() for _ in range(64)]
         # A name that does not exist takes as long as one that does.
         self._nobody = f"scrypt${secrets.token_hex(16)}${secrets.token_hex(64)}"
 
     def __call__(self, name: str, password: str) -> bool:
         """Tell whether the password is the one of the name."""
-        if len(name) > _LONGEST or len(password) > _LONGEST or self._tries.full(name):
+        if len(name) > _LONGEST or len(password) > _LONGEST:
             return False
+        # One after the other: tries made at the same moment are no more than five either.
+        with self._turns[hash(name) % len(self._turns)]:
+            return not self._tries.full(name) and self._right(name, password)
+
+    def _right(self, name: str, password: str) -> bool:
         _, salt, kept = self._users.get(name, self._nobody).split("$")
         right = hmac.compare_digest(_hashed(password, bytes.fromhex(salt)), bytes.fromhex(kept))
         if not (right and name in self._users):

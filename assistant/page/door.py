@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import errno
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from assistant.page.access import Accounts, Tally
+from assistant.page.answers import refuse
 
 _MINUTE = 60.0
 _log = logging.getLogger("assistant.page")
-_BODY = b'{"detail":"Too many requests. Wait a minute."}'
+_TOO_MANY = "Too many requests. Wait a minute."
+_FULL = "There is no room left on the disk."
 
 
 class RateLimit:
@@ -26,10 +29,7 @@ class RateLimit:
         """Serve one request, or refuse it."""
         asks = scope["type"] == "http" and scope.get("method") not in ("GET", "HEAD", "OPTIONS")
         if asks and not self._tally.add(str((scope.get("client") or ("unknown",))[0])):
-            headers = [(b"content-type", b"application/json"), (b"retry-after", b"60")]
-            await send({"type": "http.response.start", "status": 429, "headers": headers})
-            await send({"type": "http.response.body", "body": _BODY})
-            return
+            return await refuse(send, 429, _TOO_MANY, [(b"retry-after", b"60")])
         await self._app(scope, receive, send)
 
 
@@ -44,10 +44,7 @@ class Doorkeeper:
         """Serve one request, or ask for the password."""
         guarded = scope["type"] != "lifespan" and "/mcp" in str(scope.get("path", "")).lower()
         if guarded and not await asyncio.to_thread(self._let_in, dict(scope.get("headers", ()))):
-            headers = [(b"content-type", b"application/json"), (b"www-authenticate", b'Basic realm="assistant"')]
-            await send({"type": "http.response.start", "status": 401, "headers": headers})
-            await send({"type": "http.response.body", "body": b'{"detail":"Not authenticated"}'})
-            return
+            return await refuse(send, 401, "Not authenticated", [(b"www-authenticate", b'Basic realm="assistant"')])
         await self._app(scope, receive, send)
 
     def _let_in(self, headers: dict[bytes, bytes]) -> bool:
@@ -76,11 +73,10 @@ class Politeness:
 
         try:
             await self._app(scope, receive, tell)
-        except (LookupError, TypeError, ValueError, AttributeError, AssertionError, RecursionError) as error:
-            if begun or scope["type"] != "http":
+        except (LookupError, TypeError, ValueError, AttributeError, AssertionError, RecursionError, OSError) as error:
+            if begun or scope["type"] != "http" or isinstance(error, ConnectionError):
                 raise
             # What it says may hold words of a question.
             _log.warning("request refused: path=%s error=%s", str(scope.get("path"))[:200], type(error).__name__)
-            headers = [(b"content-type", b"application/json")]
-            await send({"type": "http.response.start", "status": 400, "headers": headers})
-            await send({"type": "http.response.body", "body": b'{"detail":"The request cannot be read."}'})
+            full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+            await refuse(send, 507 if full else 400, _FULL if full else "The request cannot be read.")

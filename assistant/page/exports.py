@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import html
 import platform
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from assistant.page.turns import Turn, title_of
 from assistant.page.wording import WORDS
 from assistant.settings import Settings, package_version
 from assistant.types import Article, Language
-from assistant.views import as_json
+from assistant.views import as_json, markdown_words
 
 _STYLE = (
     "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;color:#1c1917;background:#fff}"
@@ -89,23 +88,18 @@ def _markdown(turns: Sequence[Turn], articles: Sequence[Article], settings: Sett
     parts = [f"# {WORDS[language].title}"]
     for turn in turns:
         one = told(turn, articles, language)
-        body = [ordered(turn.reply.text)] if turn.reply else [_plain(line) for line in one.body]
-        parts += [f"## {_plain(one.question)}", *(f"*{_plain(line)}*" for line in one.about), *body]
+        body = [ordered(turn.reply.text)] if turn.reply else [markdown_words(line) for line in one.body]
+        parts += [f"## {markdown_words(one.question)}", *(f"*{markdown_words(line)}*" for line in one.about), *body]
         parts += _list(WORDS[language].export_checked, one.checked)
         for source in one.sources:
-            heading = f"> **[{source.label}] {_plain(source.title)}** · {_plain(source.about)}"
-            parts.append(f"{heading}\n>\n> « {_plain(source.quote)} »\n>\n> {_plain(source.place)}")
+            heading = f"> **[{source.label}] {markdown_words(source.title)}** · {markdown_words(source.about)}"
+            parts.append(f"{heading}\n>\n> « {markdown_words(source.quote)} »\n>\n> {markdown_words(source.place)}")
         parts += _list(WORDS[language].withheld, one.withheld)
-    return _bytes("\n\n".join([*parts, "---", _plain(made_with(settings, language))]) + "\n")
-
-
-def _plain(text: str) -> str:
-    """Return words of an article or a reader as Markdown that shows them as they stand."""
-    return re.sub(r"([\\`*_\[\]#|~])", r"\\\1", ordered(text)).replace("&", "&amp;").replace("<", "&lt;")
+    return _bytes("\n\n".join([*parts, "---", markdown_words(made_with(settings, language))]) + "\n")
 
 
 def _list(heading: str, lines: Sequence[str]) -> list[str]:
-    return [f"**{heading}**", "\n".join(f"- {_plain(line)}" for line in lines)] if lines else []
+    return [f"**{heading}**", "\n".join(f"- {markdown_words(line)}" for line in lines)] if lines else []
 
 
 def _html(turns: Sequence[Turn], articles: Sequence[Article], settings: Settings, language: Language) -> bytes:

@@ -9,47 +9,35 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from assistant.page.answers import Messages, Page, Send, refuse
+from assistant.page.bodies import RequestError, again, read_body, whole, with_body
 from assistant.page.calls import Calls
 
 _CALL = re.compile(r"/gradio_api/(?:call(?P<named>/v2)?|run|api)/(?P<name>[^/]+)/?")
 _LONGEST = 5_000_000
-_Messages = Callable[[], Awaitable[dict[str, Any]]]
-
-
-class RequestError(ValueError):
-    """A request that cannot be served; `status` is the one of HTTP."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
 
 
 class Called:
     """Lets through calls by programs that are well made; everything else that is posted is not looked at."""
 
-    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
+    def __init__(self, app: Page) -> None:
         self._app = app
 
-    async def __call__(self, scope: dict[str, Any], receive: _Messages, send: Callable[..., Awaitable[None]]) -> None:
+    async def __call__(self, scope: dict[str, Any], receive: Messages, send: Send) -> None:
         """Serve one request, or say what is wrong with it."""
         asked = scope["type"] == "http" and scope.get("method") == "POST"
         call = _CALL.fullmatch(str(scope.get("path", ""))) if asked else None
         if call is None:
             return await self._app(scope, receive, send)
         try:
-            body = read_call(call["name"], call["named"] is not None, await _body(receive))
+            posted = read_call(call["name"], call["named"] is not None, await read_body(receive, _LONGEST))
         except RequestError as error:
-            told = json.dumps({"detail": str(error)}).encode()
-            headers = [(b"content-type", b"application/json"), (b"content-length", str(len(told)).encode())]
-            await send({"type": "http.response.start", "status": error.status, "headers": headers})
-            return await send({"type": "http.response.body", "body": told})
-        headers = [pair for pair in scope["headers"] if pair[0] not in (b"content-length", b"transfer-encoding")]
-        told = json.dumps(body).encode()
-        scope = {**scope, "headers": [*headers, (b"content-length", str(len(told)).encode())]}
-        return await self._app(scope, _again(told, receive), send)
+            return await refuse(send, error.status, str(error))
+        scope, body = with_body(scope, posted)
+        await self._app({**scope, "posted": posted}, again(body, receive), send)
 
 
 def read_call(name: str, named: bool, body: bytes) -> dict[str, Any]:
@@ -66,6 +54,7 @@ def read_call(name: str, named: bool, body: bytes) -> dict[str, Any]:
         raise RequestError(400, "The request is no JSON.") from error
     if not isinstance(given, dict):
         raise RequestError(422, "The request is no JSON object.")
+    given = whole(given)
     return _by_name(given, taken) if named else _in_order(given, taken)
 
 
@@ -103,24 +92,3 @@ def _parameters() -> dict[str, dict[str, str | None]]:
         }
         for name, call in calls.items()
     }
-
-
-async def _body(receive: _Messages) -> bytes:
-    parts = bytearray()
-    while True:
-        message = await receive()
-        parts += message.get("body", b"")
-        if len(parts) > _LONGEST:
-            raise RequestError(413, f"The request is too large: at most {_LONGEST // 1_000_000} MB.")
-        if message["type"] != "http.request" or not message.get("more_body"):
-            return bytes(parts)
-
-
-def _again(body: bytes, receive: _Messages) -> _Messages:
-    """Return what gives a body that was read already, then what comes after it."""
-    left = [{"type": "http.request", "body": body, "more_body": False}]
-
-    async def give() -> dict[str, Any]:
-        return left.pop() if left else await receive()
-
-    return give

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -18,7 +19,10 @@ _HEADERS = [
     (b"content-security-policy", _POLICY.encode()),
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"SAMEORIGIN"),
 ]
+# A cookie that goes along with what other sites ask serves nobody but them.
+_EVERYWHERE = re.compile(rb"; *SameSite=none", re.IGNORECASE)
 
 
 class PolicyHeaders:
@@ -32,10 +36,18 @@ class PolicyHeaders:
 
         async def send_with_policy(message: dict[str, Any]) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message.get("headers", []), *_HEADERS]}
+                headers = [
+                    (name, _here(value) if name == b"set-cookie" else value) for name, value in message["headers"]
+                ]
+                message = {**message, "headers": [*headers, *_HEADERS]}
             await send(message)
 
         await self._app(scope, receive, send_with_policy)
+
+
+def _here(cookie: bytes) -> bytes:
+    """Return a cookie that only this page's own requests, and links to it, bring back."""
+    return _EVERYWHERE.sub(b"; SameSite=lax", cookie)
 
 
 def free_port(host: str, wanted: int) -> int | None:

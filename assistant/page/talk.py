@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
-import traceback
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Literal, cast
 
 from assistant.answering.taking_turns import aside
@@ -16,6 +14,7 @@ from assistant.assistant import Assistant
 from assistant.errors import AssistantError
 from assistant.page.article_pane import article_pane, empty_pane, missing_pane
 from assistant.page.coverage import Coverage, coverage_of
+from assistant.page.failures import place_of
 from assistant.page.questions import follow_ups, questions_of
 from assistant.page.references import read_reference
 from assistant.page.turns import Filters, Turn, chat_messages, new_turn
@@ -91,7 +90,7 @@ class Talk:
         except Exception as error:
             # What an exception says may hold words of the question or of an article.
             told = self.bot.settings.log_texts
-            _log.error("question failed: error=%s at=%s", type(error).__name__, _place(error), exc_info=told)
+            _log.error("question failed: error=%s at=%s", type(error).__name__, place_of(error), exc_info=told)
             yield [*before, replace(last, problem=words.unexpected)]
 
     def _steps(self, turn: Turn, before: Sequence[Turn]) -> Iterator[Turn]:
@@ -171,9 +170,3 @@ class Talk:
                 self._texts.clear()
             self._texts[key] = reply.text if isinstance(reply, Answer) else None
         return self._texts.get(key)
-
-
-def _place(error: Exception) -> str:
-    """Return where an exception was raised, innermost last: "talk.py:88 < search.py:41"."""
-    frames = traceback.extract_tb(error.__traceback__)[-4:]
-    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)

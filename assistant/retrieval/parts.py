@@ -39,16 +39,37 @@ _SAYS = re.compile(
     r"say|said|answer|repl|respond|respon|react|announc|claim|declare|explain|think|state|told|tell)"
 )
 _MOST_MATTER = 4
+# A part that asks no more than who says what the part before it asks for.
+_WHO_SAYS = (
+    r"(?:qui (?:le|l['’]a|l['’]) ?(?:dit|dite?s?|affirm[eé]|annonc[eé]|rapport[eé]|assur[eé]|avanc[eé]|"
+    r"indiqu[eé]|estim[eé])|qui (?:a |avance |donne |fournit |cite )?(?:donné |avancé |fourni |fait |cité )?"
+    r"(?:ce|cette|ces|le|la) (?:chiffre|bilan|nombre|estimation|total|décompte|information|précision|montant)s?|"
+    r"(?:selon|d['’]après) (?:qui|quelle? [^\W\d_]+)|de quelle source|"
+    r"(?:according to|says) (?:whom?|which [^\W\d_]+|what [^\W\d_]+)|who (?:says|said|claims|claimed|reports|reported) "
+    r"(?:so|it|this|that)|who (?:made|gave|provided|gives|cited|reported) (?:that|this|the) "
+    r"(?:figure|number|estimate|toll|count|total|claim|information)s?)"
+)
+_ONLY_WHO_SAYS = re.compile(rf"(?i)(?:et |and )?{_WHO_SAYS}\W*(?:\([^()]*\)\W*)?$")
+_ENDS_IN_WHO_SAYS = re.compile(rf"(?i),?\s+(?:et |and )?(?P<part>{_WHO_SAYS})\s*\?*\s*$")
 _LAST_DATE = re.compile(r",\s*(?P<date>(?:en|in|on|au|le|fin|début|during|late|early)\s[^,]{3,40}?)\s*\?*$", re.I)
 
 
 def split_question(question: str, language: Language, today: str | None = None) -> tuple[str, ...]:
     """Return the questions to be answered one by one, at most three; the question itself where it is one."""
+    if found := _ENDS_IN_WHO_SAYS.search(question):
+        rest = question[: found.start()]
+        if len(rest.split()) > 2:
+            return (*split_question(f"{rest} ?", language, today), f"{found['part']} ?")
     several = [part for part in _SECOND.split(question) if len(part.split()) > 1]
     if 1 < len(several) <= _MOST and _OPENS.match(several[0]) and len(several[0].split()) > 2:
         first = _with_last_date(several[0], several[-1], language)
         return dated_alike([first, *(_by_itself(part, several[0], language) for part in several[1:])], language)
     return split_comparison(question, language, today)
+
+
+def asks_who_says(part: str) -> bool:
+    """Tell whether a part of a question asks no more than who says what the others ask for."""
+    return _ONLY_WHO_SAYS.match(part) is not None
 
 
 def _with_last_date(first: str, last: str, language: Language) -> str:

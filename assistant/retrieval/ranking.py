@@ -10,6 +10,7 @@ from datetime import date
 from itertools import zip_longest
 from operator import attrgetter
 
+from assistant.retrieval.echoes import echoes
 from assistant.retrieval.facts import Facts, facts_of
 from assistant.retrieval.keys import Key, find_key, settle
 from assistant.retrieval.moments import Days
@@ -90,7 +91,10 @@ def rank(
     articles: Mapping[str, Article],
     readings: Sequence[Reading] = (),
 ) -> list[Candidate]:
-    """Return the sentences of the passages, best first; `readings`, where given, go with the passages in order."""
+    """Return the sentences of the passages, best first, but for those that only ask the question again.
+
+    `readings`, where given, go with the passages in order.
+    """
     if not passages:
         return []
     best, worst = passages[0].score, passages[-1].score
@@ -100,6 +104,8 @@ def rank(
         article = articles[passage.article_id]
         standing = (passage.score - worst) / (best - worst) if best > worst else 1.0
         for before, sentence in _with_before(article, passage):
+            if echoes(article.text[sentence.start : sentence.end], query.text):
+                continue
             read = _read(reading, passage, sentence)
             candidate = _candidate(query, terms, article, before, sentence, standing, read, weigh)
             candidates.setdefault((article.id, sentence.start), candidate)

@@ -1,4 +1,4 @@
-"""A Query to candidate Passages: dense and BM25 scores, standardised and added, within the query's filters."""
+"""A Query to candidate Passages: nearness of meaning and BM25, added, within the query's filters."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from assistant.index.generation import Generation
 from assistant.index.index import Index
 from assistant.index.rows import Days, Row
 from assistant.retrieval.duplicates import same_words
+from assistant.retrieval.pool import scored
+from assistant.retrieval.rarity import rarity
 from assistant.retrieval.terms import Term
 from assistant.text.dates import find_dates
 from assistant.text.edtf import bounds, day_number
-from assistant.text.words import fold, stems
+from assistant.text.words import content_words, fold
 from assistant.types import Language, Passage, Query
 
-_DENSE_CANDIDATES = 64
 # How near a corpus word must be to a question word to stand in for it in BM25, and what it then weighs.
 _STAND_IN = 0.93
+# What a word loses that stands in many chunks of most articles, and from what shares on it does.
+_EVERYWHERE, _FEW, _MANY = 0.9, 0.08, 0.3
 # For how many times `count` a search goes on among copies.
 _CROWD = 2
 # How many chunks, best first, are looked at for those that tell of the time asked about.
@@ -32,18 +35,24 @@ _NEAR_DAYS = 400
 _COUNTS_BACK = re.compile(
     r"\b(?:ans?|ann[ée]es?|d[ée]cennies?|si[èe]cles?|years?|decades?|centur(?:y|ies))\b", re.IGNORECASE
 )
-
 # So many rows of one score are put in order of article; more, where nothing tells rows apart, are left as they lie.
 _TIED = 2_000
+# Of so many places, one is left to the articles other than the one that holds the most.
+_SHARED = 3
+
+_LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 Scores = NDArray[np.float32]
+Rows = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 Span = tuple[date, date]
 
 
 def search(query: Query, terms: list[Term], index: Index, count: int) -> list[Passage]:
-    """Return the `count` best passages for a query, best first; score is the sum of two standard scores.
+    """Return the `count` best passages for a query, best first; score rests on the question and the passage alone.
 
+    No article takes more than two thirds of the places where others have passages, so that one which repeats the words
+    of a question does not hide those that answer it.
     For an evolution the copies of one text count once, so that a wire story in many outlets leaves room for others.
     """
     vector = index.embedder.embed_queries([query.text])[0]
@@ -56,9 +65,11 @@ def _search(
     allowed = _allowed(query, generation)
     if not allowed.any():
         return []
-    fused = _standardised(_dense(vector, generation, allowed), allowed)
-    fused += _standardised(generation.lexical(_query_stems(query, terms)), allowed)
-    order = _best(fused, allowed, max(count * _CROWD, _LOOKED_AT), generation)
+    wanted = max(count * _CROWD, _LOOKED_AT)
+    weights, greatest = _weights(query, terms, generation)
+    rows, scores = scored(vector, weights, greatest, index.embedder, generation, allowed, wanted)
+    fused = dict(zip(rows.tolist(), scores.tolist(), strict=True))
+    order = _ordered(rows, scores, count, wanted, generation)
     order = _in_time_first(order, terms, generation, index, count)
     articles = index.published()
     passages: list[Passage] = []
@@ -66,7 +77,7 @@ def _search(
     for rank, number in enumerate(order[: count * _CROWD], start=1):
         row = generation.row(number)
         text = articles[row.article_id].text[row.start : row.end]
-        passages.append(Passage(row.chunk_id, row.article_id, text, row.start, row.end, float(fused[number]), rank))
+        passages.append(Passage(row.chunk_id, row.article_id, text, row.start, row.end, fused[number], rank))
         if query.kind != "evolution" or not any(same_words(text, other) for other in different):
             different.append(text)
         if len(different) == count:
@@ -146,36 +157,39 @@ def days_of(query: Query) -> Days | None:
     return Days(day_number(since[0]) if since else 0, min(ends, default=99_999_999))
 
 
-def _dense(vector: Scores, generation: Generation, allowed: Mask) -> Scores:
-    rows, cosines = generation.dense(vector, _DENSE_CANDIDATES, allowed)
-    # What is not among the candidates is no nearer than the last of them.
-    scores = np.full(len(allowed), cosines.min() if len(cosines) else 0.0, dtype=np.float32)
-    scores[rows] = cosines
-    return scores
+def _weights(query: Query, terms: list[Term], generation: Generation) -> tuple[dict[str, float], float]:
+    """Return the weight of each stem sought, and the sum of those of the question's words."""
+
+    def weight(stem: str, word: str) -> float:
+        return rarity(word) * (1 - _EVERYWHERE * ramp(generation.share(stem)))
+
+    words = {word.stem: word.surface for language in _LANGUAGES for word in content_words(query.text, language)}
+    stand_ins = {stem: term.surface for term in terms for stem, value in term.near.items() if value >= _STAND_IN}
+    weights = {stem: weight(stem, word) for stem, word in (stand_ins | words).items()}
+    own = {word.stem for word in content_words(query.text, "fr")}
+    return weights, sum(weights[stem] for stem in own)
 
 
-def _query_stems(query: Query, terms: list[Term]) -> list[str]:
-    own = [stem for language in ("fr", "en") for stem in stems(query.text, language)]
-    stand_ins = [stem for term in terms for stem, nearness in term.near.items() if nearness >= _STAND_IN]
-    return list(dict.fromkeys(own + stand_ins))
+def ramp(share: float) -> float:
+    """Return 0 for what few chunks hold, 1 for what most do; flat at both ends, where one article changes nothing."""
+    return min(1.0, max(0.0, (share - _FEW) / (_MANY - _FEW)))
 
 
-def _standardised(scores: Scores, allowed: Mask) -> Scores:
-    among = scores if allowed.all() else scores[allowed]
-    # Half a million equal numbers of single precision do not add up to their mean.
-    mean, spread = float(among.mean(dtype=np.float64)), float(among.std(dtype=np.float64))
-    standardised: Scores = ((scores - np.float32(mean)) / np.float32(spread or 1.0)).astype(np.float32)
-    return standardised
+def _ordered(rows: Rows, scores: Scores, count: int, wanted: int, generation: Generation) -> list[int]:
+    """Return the first `wanted` rows, those of one score in order of article, however the index is cut.
 
-
-def _best(fused: Scores, allowed: Mask, count: int, generation: Generation) -> list[int]:
-    """Return the best allowed rows, best first; those of one score in order of article, however the index is cut."""
-    scores = np.where(allowed, fused, -np.inf)
-    rows = np.flatnonzero(allowed)
-    if len(rows) > count:
-        last = np.partition(scores, len(scores) - count)[len(scores) - count]
-        above, equal = np.flatnonzero(scores > last), np.flatnonzero(scores == last)
-        rows = np.concatenate([above, equal if len(equal) <= _TIED else equal[: count - len(above)]])
-    places = {int(row): generation.row(int(row)) for row in rows}
-    ordered = sorted(places, key=lambda row: (-scores[row], places[row].article_id, places[row].start))
-    return ordered[:count]
+    What an article has beyond two thirds of the first `count` places follows the best of the others.
+    """
+    last = wanted + int((scores[wanted : wanted + _TIED] == scores[wanted - 1]).sum()) if len(rows) > wanted else wanted
+    articles = generation.articles_of(rows)
+    numbers, held = np.unique(articles[:count], return_counts=True)
+    left = count // _SHARED
+    others = np.flatnonzero(articles != numbers[held.argmax()])[:left] if held.max() > count - left else rows[:0]
+    looked_at = np.union1d(np.arange(min(last, len(rows))), others)
+    places = {int(at): generation.row(int(rows[at])) for at in looked_at}
+    order = sorted(places, key=lambda at: (-scores[at], places[at].article_id, places[at].start))
+    if len(others):
+        crowding = [at for at in order if at not in set(others.tolist())][: count - len(others)]
+        first = {*crowding, *others.tolist()}
+        order = [*(at for at in order if at in first), *(at for at in order if at not in first)]
+    return [int(rows[at]) for at in order[:wanted]]

@@ -83,7 +83,7 @@ def find_noun(tokens: Sequence[Token], at: int, text: str, language: Language) -
 
 def soft_gap(text: str, start: int, end: int) -> bool:
     """Tell whether only spaces, quotation marks, brackets and apostrophes part two tokens."""
-    return end - start <= 6 and _SOFT.issuperset(text[start:end])
+    return end - start <= 6 and ((gap := text[start:end]) == " " or _SOFT.issuperset(gap))
 
 
 def _usable(tokens: Sequence[Token], at: int, text: str) -> bool:

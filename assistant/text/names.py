@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from assistant.text import name_words as lexicon
@@ -112,13 +113,18 @@ def _words(text: str) -> Iterator[_Word]:
         if word.endswith(".") and word.casefold() not in _ABBREVIATED and not re.fullmatch(r"(?:[A-Z]\.)+", word):
             word, stop = word[:-1], stop - 1
         gap = text[end : match.start()]
-        after_title = end >= 2 and text[end - 1] == "."
-        opens = end == 0 or bool(_ENDS.search(gap[:80])) or (after_title and not _SPACE.fullmatch(gap))
+        # A blank ends no sentence, also after a title.
+        opens = end == 0 or (gap != " " and (bool(_ENDS.search(gap[:80])) or _is_far(text, end, gap)))
         while line and line[1] <= match.start():
             line = next(lines, None)
         shouted = line is not None and line[0] <= match.start()
         yield _Word(word, folded_name(word) if len(word) < 80 else word, match.start(), stop, gap, opens, shouted)
         end = stop
+
+
+def _is_far(text: str, end: int, gap: str) -> bool:
+    """Tell whether more than a few blanks part a word from the full stop that ends the one before."""
+    return end >= 2 and text[end - 1] == "." and not _SPACE.fullmatch(gap)
 
 
 def _shouted_lines(text: str) -> Iterator[tuple[int, int]]:
@@ -132,36 +138,43 @@ def _shouted_lines(text: str) -> Iterator[tuple[int, int]]:
 def _joined(words: list[_Word], index: int) -> bool:
     """Tell whether a word follows the one before with nothing but a space, or an elision, between."""
     gap = words[index].gap
-    return bool(_SPACE.fullmatch(gap)) or (gap == "" and words[index - 1].text[-1] in "'’")
+    return gap == " " or bool(_SPACE.fullmatch(gap)) or (gap == "" and words[index - 1].text[-1] in "'’")
 
 
-def _phrase(words: list[_Word], index: int, count: int) -> str | None:
-    if index + count > len(words) or not all(_joined(words, at) for at in range(index + 1, index + count)):
-        return None
-    text = words[index].folded
-    for at in range(index + 1, index + count):
-        text += ("" if words[at].gap == "" else " ") + words[at].folded
-    return text
+def _phrases(words: list[_Word], index: int, longest: int) -> list[str]:
+    """Return the phrases that begin at a word, of one word, of two, and so on, as far as their words are joined."""
+    phrases = [words[index].folded]
+    for at in range(index + 1, min(index + longest, len(words))):
+        if not _joined(words, at):
+            break
+        phrases.append(phrases[-1] + ("" if words[at].gap == "" else " ") + words[at].folded)
+    return phrases
 
 
 def _lexicon_name(words: list[_Word], index: int, french: bool) -> tuple[int, NameKind] | None:
     first = words[index]
-    if first.folded not in _lexicon_openings() or first.text[-1] in "'’":
+    most = _lexicon_openings().get(first.folded)
+    if most is None or first.text[-1] in "'’":
         return None
     longest = 6 if first.capital or any(word.capital for word in words[index + 1 : index + 6]) else 2
-    for count in range(min(longest, len(words) - index), 0, -1):
-        phrase = _phrase(words, index, count)
-        kind = _known_kind(words, index, count, phrase, french) if phrase else None
+    phrases = _phrases(words, index, min(longest, most))
+    for count in range(len(phrases), 0, -1):
+        kind = _known_kind(words, index, count, phrases[count - 1], french)
         if kind:
             return count, kind
     return None
 
 
 @cache
-def _lexicon_openings() -> frozenset[str]:
-    """Return the first words of all names of the lexicon."""
+def _lexicon_openings() -> dict[str, int]:
+    """Return the first words of all names of the lexicon, and whole names, with the most words of a name so begun."""
     names = (*lexicon.ORGANISATIONS, *folded_country_words(), *(name for name in folded_places() if " " in name))
-    return frozenset(re.split(r" |(?<=')", name)[0] for name in names) | frozenset(names)
+    most: dict[str, int] = {}
+    for name in names:
+        parts = re.split(r" |(?<=')", name)
+        for opening in (parts[0], name, *(name[: space.start()] for space in re.finditer(" ", name))):
+            most[opening] = max(most.get(opening, 0), len(parts))
+    return {opening: most[opening] for opening in chain((re.split(r" |(?<=')", name)[0] for name in names), names)}
 
 
 def _known_kind(words: list[_Word], index: int, count: int, phrase: str, french: bool) -> NameKind | None:

@@ -67,7 +67,9 @@ _MARKS: dict[str, Qualifier] = {
 _OF = frozenset({"d", "du", "des"})
 _ARTICLES = frozenset("les le la l ces ses leurs the these those de a an un une".split())
 _DEFINITE = frozenset({"the", "these", "those"})
-_LONGEST = max(map(len, _BEFORE))
+# What qualifiers end with, and what those after a number begin with.
+_ENDINGS = frozenset(words[at:] for words in _BEFORE for at in range(len(words)))
+_BEGINNINGS = frozenset(words[:stop] for words in _AFTER for stop in range(1, len(words) + 1))
 
 
 def qualifier_before(tokens: Sequence[Token], first: int, text: str) -> tuple[Qualifier | None, int]:
@@ -99,28 +101,32 @@ def _parted(text: str, start: int, end: int) -> bool:
 
 
 def _ending_at(tokens: Sequence[Token], stop: int, first: int, text: str) -> tuple[Qualifier, int] | None:
-    words: list[str] = []
+    words: tuple[str, ...] = ()
     at = stop
     best = None
-    while len(words) < _LONGEST and _joined(tokens, at, text):
+    while _joined(tokens, at, text):
         at -= 1
         word = tokens[at].word
-        words.insert(0, "de" if word in _OF else word)
-        if tuple(words) in _BEFORE:
-            best = _BEFORE[tuple(words)], at
+        words = ("de" if word in _OF else word, *words)
+        if words not in _ENDINGS:
+            break
+        if words in _BEFORE:
+            best = _BEFORE[words], at
     return best
 
 
 def qualifier_after(tokens: Sequence[Token], at: int, text: str) -> Qualifier | None:
     """Return the qualifier in the words from `tokens[at]` on, which follow a number or the noun it counts."""
-    words: list[str] = []
+    words: tuple[str, ...] = ()
     best = None
     for here in range(at, min(at + 4, len(tokens))):
-        if tokens[here].kind != "word" or not soft_gap(text, tokens[here - 1].end, tokens[here].start):
+        words = (*words, tokens[here].word)
+        if words not in _BEGINNINGS or tokens[here].kind != "word":
             break
-        words.append(tokens[here].word)
-        if tuple(words) in _AFTER:
-            best = _AFTER[tuple(words)] if not _counts_next(tokens, here + 1) else None
+        if not soft_gap(text, tokens[here - 1].end, tokens[here].start):
+            break
+        if words in _AFTER:
+            best = _AFTER[words] if not _counts_next(tokens, here + 1) else None
     return best
 
 

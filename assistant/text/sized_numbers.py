@@ -9,7 +9,7 @@ from assistant.text.currencies import PREFIXED, SYMBOLS, Unit
 from assistant.text.number_readings import NumberReader
 from assistant.text.number_words import ATOMS, LABELS
 from assistant.text.token_rows import Found
-from assistant.text.units import MOST_WORDS, UNITS, find_unit
+from assistant.text.units import BEGINNINGS, UNITS, find_unit
 from assistant.text.words import fold
 
 _OF = frozenset({"de", "d", "du", "des", "of"})
@@ -135,7 +135,7 @@ def _near(reader: NumberReader, at: int) -> bool:
 def _longest_unit(reader: NumberReader, start: int) -> tuple[Unit, int] | None:
     words: list[str] = []
     best: tuple[Unit, int] | None = None
-    for at in range(start, min(start + MOST_WORDS, len(reader.tokens))):
+    for at in range(start, len(reader.tokens)):
         token = reader.tokens[at]
         gap = reader.gap(at)
         if token.kind not in ("word", "symbol", "opaque") or not (
@@ -143,6 +143,8 @@ def _longest_unit(reader: NumberReader, start: int) -> tuple[Unit, int] | None:
         ):
             break
         words.append(fold(token.word))
+        if " ".join(words) not in BEGINNINGS:
+            break
         surface = reader.text[reader.tokens[start].start : reader.tokens[start].end]
         unit = find_unit(tuple(words), surface, reader.language)
         if unit and ("/" not in unit.name or gap == "/" or len(words) != 2):

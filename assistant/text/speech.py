@@ -26,6 +26,8 @@ _RANK = {"source": 0, "speaker": 1, "relay": 2}
 _LONGEST = 20_000
 _MAX_NAMED = 200_000
 _MAX_PEOPLE = 200
+# Words that a noun phrase never reaches beyond.
+_FAR = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +108,27 @@ def _overlapping(quotes: list[Quote], ends: list[int], span: Span) -> list[Quote
 def _read(text: str, sentence: list[Token], language: Language, memory: Memory, number: int) -> list[Said]:
     """Return what is said in a sentence, each cue with its speaker."""
     said: list[Said] = []
+    # Who spoke last, and whether anybody is named.
+    last: str | None = None
+    named = False
     for cue in find_cues(sentence, language):
-        speaker = _speaker(text, sentence, cue, said, memory, number)
+        speaker = _speaker(text, sentence, cue, last, memory, number)
         if cue.proven and (speaker is None or not memory.may_speak(speaker)):
             continue
         if cue.doing and speaker is not None and not memory.may_be_somebody(speaker):
             continue
         kind = _kind(sentence, cue)
-        if cue.rank == "speaker" and speaker is None and not cue.anonymous and any(one.speaker for one in said):
+        if cue.rank == "speaker" and speaker is None and not cue.anonymous and named:
             continue
         said.append(Said(cue, speaker, kind))
+        named = named or bool(speaker)
+        last = speaker if speaker and cue.rank == "speaker" else last
         if speaker and cue.subject and cue.rank == "speaker":
             memory.add(speaker, number, "speaker")
     return said
 
 
-def _speaker(text: str, sentence: list[Token], cue: Cue, said: list[Said], memory: Memory, number: int) -> str | None:
+def _speaker(text: str, sentence: list[Token], cue: Cue, last: str | None, memory: Memory, number: int) -> str | None:
     if cue.anonymous:
         return None
     if cue.pronoun:
@@ -129,7 +136,7 @@ def _speaker(text: str, sentence: list[Token], cue: Cue, said: list[Said], memor
             return None
         return _own_subject(text, sentence, cue, cue.pronoun, memory, number) or memory.pronoun(cue.pronoun, number)
     if cue.subject is None:
-        return _shared_subject(text, sentence, cue, said, memory, number)
+        return last or _first_named(text, sentence, cue, memory, number)
     phrase = _text(text, sentence, cue.subject)
     if sentence[cue.subject[0]].low in words.PRONOUNS and cue.subject[1] - cue.subject[0] == 1:
         own = _own_subject(text, sentence, cue, sentence[cue.subject[0]].low, memory, number)
@@ -152,13 +159,8 @@ def _text(text: str, sentence: list[Token], subject: Range) -> str:
     return _GENITIVE.sub("", text[sentence[subject[0]].start : sentence[subject[1] - 1].end])
 
 
-def _shared_subject(
-    text: str, sentence: list[Token], cue: Cue, said: list[Said], memory: Memory, number: int
-) -> str | None:
-    """A second verb without a subject of its own has that of the verb before, or of the sentence."""
-    for one in reversed(said):
-        if one.cue and one.cue.rank == "speaker" and one.speaker:
-            return one.speaker
+def _first_named(text: str, sentence: list[Token], cue: Cue, memory: Memory, number: int) -> str | None:
+    """Return the subject of the sentence, which that of a second verb without a subject of its own is too."""
     subject = _first_subject(sentence, cue.at)
     if subject is None:
         return None
@@ -174,7 +176,7 @@ def _first_subject(sentence: list[Token], before: int) -> Range | None:
             return None
     while at < min(before, len(sentence)) and sentence[at].low in words.OPENING_ADVERBS | {","}:
         at += 1
-    found = phrase_from(sentence[:before], at, plural=True) if at < before else None
+    found = phrase_from(sentence[: min(before, at + _FAR)], at, plural=True) if at < before else None
     return _without_verb(sentence, found) if found else None
 
 

@@ -120,7 +120,8 @@ _DURATIONS = listed(
     millennium: millennia, millenniums""",
 )
 UNITS = _PERCENT | CURRENCIES | _MEASURES | _DURATIONS
-MOST_WORDS = max(len(name.split()) for name in UNITS)
+# What names of units begin with, word by word; whole names among them.
+BEGINNINGS = frozenset(" ".join(words[:stop]) for words in map(str.split, UNITS) for stop in range(1, len(words) + 1))
 # Abbreviations count only as they are written: 5 G is no gram, 3 M no metre, "to" no terabyte.
 _WRITTEN = CODES | frozenset(
     """km kms m cm mm μm µm nm km2 km² m2 m² ha l L hl cl ml mL kg kgs Kg g gr mg μg µg t kt Mt oz lb lbs ft W kW MW GW

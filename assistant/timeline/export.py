@@ -5,18 +5,20 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from assistant.text.date_words import say_date
 from assistant.text.edtf import bounds
+from assistant.text.terminal import json_shown, shown_plain
 from assistant.timeline.nouns import Chronicle, Event, Position, Series, Silence
 from assistant.timeline.wording import KIND_WORDS, QUALIFIER_WORDS, WORDS, Words
 from assistant.types import Article, Citation, Language
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|#~&])")
+_FORMULA = tuple("=+-@＝＋－＠")
 _LINE = 73
 
 
@@ -29,7 +31,7 @@ def main_language(articles: Iterable[Article]) -> Language:
 def as_json(chronicle: Chronicle, full: bool = False) -> str:
     """Return the events as a JSON list; with `full` one object with figures, positions and silences beside them."""
     shown = chronicle.to_dict() if full else [event.to_dict() for event in chronicle.events]
-    return json.dumps(shown, ensure_ascii=False, indent=2)
+    return json_shown(shown)
 
 
 def as_text(chronicle: Chronicle, language: Language = "fr") -> str:
@@ -43,7 +45,7 @@ def as_text(chronicle: Chronicle, language: Language = "fr") -> str:
     lines += _section(words.figures, [_series_line(one, language) for one in chronicle.figures if len(one.points) > 1])
     lines += _section(words.positions, [_position_line(one, language) for one in chronicle.positions])
     lines += _section(words.silences, [_silence_line(one, language) for one in chronicle.silences])
-    return "\n".join(lines) if lines else words.nothing
+    return shown_plain("\n".join(lines)) if lines else words.nothing
 
 
 def _section(title: str, rows: Sequence[str]) -> list[str]:
@@ -155,7 +157,7 @@ def as_markdown(chronicle: Chronicle, language: Language = "fr") -> str:
     )
     for title, rows in sections:
         lines += [f"## {title}", "", *(f"- {_escaped(row)}" for row in rows), ""] if rows else []
-    return "\n".join(lines).rstrip() or words.nothing
+    return shown_plain("\n".join(lines).rstrip()) or words.nothing
 
 
 def _escaped(text: str) -> str:
@@ -179,8 +181,11 @@ def as_csv(chronicle: Chronicle) -> str:
 
 
 def _cell(value: str) -> str:
-    clean = value.replace("\0", " ")
-    return "'" + clean if clean[:1] in ("=", "+", "-", "@", "\t", "\r") else clean
+    """Return words that no spreadsheet runs, not even one that splits at semicolons whatever the quotation marks."""
+    parts = re.split(r"([;\t\n])", shown_plain(value.replace("\r", "\n")))
+    cells = [parts[0].lstrip(), *(part.lstrip() if before == "\n" else part for before, part in pairwise(parts))]
+    runs = (cell.lstrip("\"'")[:1] in _FORMULA for cell in cells)
+    return "".join("'" * run + part for part, run in zip(parts, runs, strict=True))
 
 
 def as_ics(chronicle: Chronicle, language: Language = "fr") -> str:
@@ -207,7 +212,7 @@ def as_ics(chronicle: Chronicle, language: Language = "fr") -> str:
 
 
 def _ics(text: str) -> str:
-    clean = "".join(char if char >= " " or char == "\n" else " " for char in text)
+    clean = shown_plain(text.replace("\t", " "))
     for old, new in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         clean = clean.replace(old, new)
     return clean

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
+import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,8 @@ from assistant.answering.chat_seam import Completion, ModelError
 SCHEMA = {"type": "object", "properties": {}}
 SECRET = "sk-canary-0123456789"
 REPLY = '{"claims": []}'
+EVENTS = {"Content-Type": "text/event-stream"}
+MAC = sys.platform == "darwin"
 
 
 def chat(tmp_path: Path, address: str, seconds: float = 10) -> OpenAIChat:
@@ -193,3 +198,47 @@ def test_pieces_come_before_the_end(tmp_path: Path, serve: Serve) -> None:
 def test_the_key_is_not_shown_with_the_settings(tmp_path: Path) -> None:
     settings = Settings(index=tmp_path, model="m", api_key=SECRET)  # type: ignore[arg-type]
     assert SECRET not in repr(settings) and SECRET not in str(settings.model_dump())
+
+
+def events(*pieces: str) -> bytes:
+    return b"".join(streamed(*pieces, cut=True).parts)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        Sent([gzip.compress(b" " * 50_000_000)], headers={"Content-Encoding": "gzip"}),
+        Sent([gzip.compress(events("x" * 1_000) * 20_000)], headers={**EVENTS, "Content-Encoding": "gzip"}),
+        Sent([spoken(REPLY)], headers={"Content-Encoding": "gzip"}),
+        Sent([spoken(REPLY)], headers={"Content-Encoding": "klingon"}),
+        Sent([gzip.compress(b" " * 50_000_000)], 500, {"Content-Encoding": "gzip", "Retry-After": "9000"}),
+        Sent([b"a" * 10_000_000], 400),
+        Sent([b"data: " + b"a" * 40_000_000], headers=EVENTS),
+    ],
+    ids=[
+        *("packed", "packed events", "said to be packed", "packed nobody knows how", "a packed error", "a long error"),
+        "one endless event",
+    ],
+)
+def test_what_unpacks_to_more_or_goes_on_is_not_read_to_its_end(tmp_path: Path, serve: Serve, sent: Sent) -> None:
+    resource = pytest.importorskip("resource")
+    model = chat(tmp_path, serve(lambda body: sent))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(ModelError):
+        model("Bonjour", SCHEMA)
+    # In kilobytes on Linux, in bytes on macOS: what the server of the test itself holds is within it.
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400_000 * (1024 if MAC else 1)
+
+
+def test_a_flood_of_small_pieces_ends_in_time_and_lets_others_be_heard(tmp_path: Path, serve: Serve) -> None:
+    flood = Sent([events("x") * 40_000], headers=EVENTS)
+    model = chat(
+        tmp_path, serve(lambda body: flood if "flood" in body["messages"][0]["content"] else streamed(REPLY)), 2
+    )
+    model("Bonjour", SCHEMA)
+    told = threading.Thread(target=lambda: list(model.stream("flood", SCHEMA, 2)))
+    begun = time.monotonic()
+    told.start()
+    assert model("Bonjour", SCHEMA).text == REPLY
+    told.join()
+    assert time.monotonic() - begun < 10

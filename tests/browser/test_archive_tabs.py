@@ -145,3 +145,23 @@ def test_the_timeline_shows_events_opens_their_passage_and_is_exported(visit: Vi
     with page.expect_download() as download:
         page.get_by_role("button", name="Exporter en CSV").click()
     assert "date_precision" in Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()[0]
+
+
+def test_a_title_with_markup_is_told_as_it_stands_when_its_article_is_removed(
+    visit: Visitor, address: str, tmp_path: Path
+) -> None:
+    visited = visit(address=address)
+    page = visited.page
+    title = "<img src=/x onerror=document.title=1><b>Le quai</b> de Morvenne"
+    (tmp_path / "quai.md").write_text(f"---\ntitle: '{title}'\n---\nLe quai de Morvenne a rouvert en mai 2024.")
+    visited.tab("Articles")
+    page.locator("#files input[type=file]").set_input_files(tmp_path / "quai.md")
+    expect(page.locator("#table")).to_contain_text("de Morvenne", timeout=40_000)
+    visited.fill("look", "morvenne")
+    expect(page.locator("#table tbody tr")).to_have_count(1)
+    row = page.locator("#table .row-remove")
+    row.click()
+    row.click()
+    told = page.locator(".toast-body")
+    expect(told).to_contain_text("<img src=/x", timeout=20_000)
+    assert told.locator("img, b").count() == 0

@@ -19,6 +19,10 @@ SENTENCE = "L’été à Brest : « déjà 30 °C », 5 €."
         pytest.param(SENTENCE.encode("utf-16"), "utf-16", id="UTF-16 with a byte order mark"),
         pytest.param(SENTENCE.encode("utf-32"), "utf-32", id="UTF-32 with a byte order mark"),
         pytest.param(SENTENCE.encode("cp1252"), "cp1252", id="Windows-1252"),
+        pytest.param(SENTENCE.encode("utf-16-le"), "utf-16-le", id="UTF-16 without a mark"),
+        pytest.param(SENTENCE.encode("utf-16-be"), "utf-16-be", id="UTF-16 of the other order without a mark"),
+        pytest.param(SENTENCE.encode("utf-32-le"), "utf-32-le", id="UTF-32 without a mark"),
+        pytest.param(b"\xff\xfe" + SENTENCE.encode(), "utf-8", id="UTF-8 with a mark of UTF-16"),
     ],
 )
 def test_text_is_read_whatever_its_encoding(raw: bytes, encoding: str) -> None:
@@ -46,7 +50,9 @@ def test_line_breaks_are_left_as_they_are(breaks: str) -> None:
         pytest.param(b"%PDF-1.7 \xff", "PDF", id="a PDF file"),
         pytest.param(b"\x89PNG\r\n\x1a\n", "PNG", id="an image"),
         pytest.param(b"Le port\x00 ouvre", "NUL", id="a NUL byte"),
-        pytest.param("Le port".encode("utf-16-le"), "UTF-16 without a mark", id="UTF-16 without a mark"),
+        pytest.param("\x01\x02ab".encode("utf-16-le"), "UTF-16 without a mark", id="controls of two bytes"),
+        pytest.param(b"{\\rtf1\\ansi Le port ouvre.}", "RTF", id="an RTF file"),
+        pytest.param(b"7z\xbc\xaf\x27\x1c", "7z", id="a 7z archive"),
         pytest.param(bytes(range(1, 32)) * 20, "binary", id="control characters"),
         pytest.param(bytes(range(128, 256)) * 5, "known encoding", id="bytes of no language"),
         pytest.param("Привет, мир".encode("koi8-r"), "known encoding", id="Russian that declares nothing"),

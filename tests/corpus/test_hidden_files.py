@@ -14,6 +14,7 @@ from docx.shared import Pt, RGBColor
 from reportlab.lib.colors import black, white
 from reportlab.pdfgen.canvas import Canvas
 
+from assistant.corpus.decoding import UndecodableError
 from assistant.corpus.reading_docx import read_docx
 from assistant.corpus.reading_pdf import read_pdf
 
@@ -212,3 +213,30 @@ def test_what_a_word_file_hides_is_not_read(change: Callable[[Any, Any], None]) 
 @pytest.mark.parametrize("change", DOCX_SEEN.values(), ids=DOCX_SEEN.keys())
 def test_what_a_word_file_shows_is_read(change: Callable[[Any, Any], None]) -> None:
     assert "1999" in written(change)
+
+
+def test_a_word_file_gives_the_words_of_its_controls_and_the_prose_of_its_tables() -> None:
+    written, raw = Document(), io.BytesIO()
+    written.add_paragraph(BEFORE)
+    table = written.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = AFTER, "12 %"
+    control = written.add_paragraph("Le maire de Marvence a salué une bonne nouvelle pour toute la région.")._p
+    held = control.makeelement(control.tag.replace("}p", "}sdt"), {})
+    content = control.makeelement(control.tag.replace("}p", "}sdtContent"), {})
+    control.addprevious(held)
+    held.append(content)
+    content.append(control)
+    written.save(raw)
+    text = read_docx(raw.getvalue())[0]
+    assert text == f"{BEFORE}\n\n{AFTER}\n\nLe maire de Marvence a salué une bonne nouvelle pour toute la région."
+
+
+def test_a_pdf_of_more_pages_than_are_read_is_refused_rather_than_cut() -> None:
+    written = io.BytesIO()
+    canvas = Canvas(written)
+    for number in range(401):
+        canvas.drawString(72, 760, f"Le port de Marvence, page {number}.")
+        canvas.showPage()
+    canvas.save()
+    with pytest.raises(UndecodableError, match="more than 400 pages"):
+        read_pdf(written.getvalue())

@@ -69,7 +69,6 @@ def test_a_sidecar_gives_the_fields_of_a_text_file(tmp_path: Path) -> None:
         pytest.param("a.odt", b"PK", ".odt files are not read, only ", id="another format"),
         pytest.param("a", b"Le port", "without an extension", id="no extension"),
         pytest.param("a.md", b"---\ntitle: a: b\n---\nLe port.", "not valid YAML (line 2)", id="bad YAML"),
-        pytest.param("a.md", b"---\ndate: 2021-99-99\n---\nLe port.", "not valid YAML", id="an impossible date"),
         pytest.param("a.md", b"---\na: " + b"[" * 5000 + b"\n---\nLe port.", "not valid YAML", id="deep YAML"),
     ],
 )
@@ -80,6 +79,24 @@ def test_a_bad_file_is_rejected_and_the_rest_read(tmp_path: Path, name: str, con
     assert isinstance(rejected, Rejection) and isinstance(good, Raw)
     assert rejected.path == (tmp_path / name).as_posix()
     assert reason in rejected.reason and rejected.reason.endswith(".")
+
+
+@pytest.mark.parametrize("date", ["2024-13-45", "2024-02-30", "0000-00-00", "9" * 6000, "190:20:30"])
+def test_an_impossible_date_of_front_matter_is_no_date(tmp_path: Path, date: str) -> None:
+    (tmp_path / "a.md").write_text(f"---\ntitle: Un titre\npublished: {date}\n---\n{BODY}", encoding="utf-8")
+    (raw,) = read_all(tmp_path)
+    assert isinstance(raw, Raw)
+    article = build_article(raw)
+    assert (article.title, article.published, article.published_basis) == ("Un titre", None, "unknown")
+
+
+def test_a_title_holds_nothing_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        f'---\ntitle: "Le\\nport\\u0000 de\\ud800 Brest\\u202e"\n---\n{BODY}', encoding="utf-8"
+    )
+    (raw,) = read_all(tmp_path)
+    assert isinstance(raw, Raw)
+    assert build_article(raw).title == "Le port de Brest"
 
 
 @pytest.mark.parametrize(

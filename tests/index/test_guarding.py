@@ -6,6 +6,7 @@ import logging
 import random
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -157,3 +158,61 @@ def test_a_backup_neither_replaces_another_file_nor_comes_from_one(index: Path, 
     with pytest.raises(UsageError, match="is no backup"):
         Assistant.restore(tmp_path / "notes.txt", tmp_path / "second")
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_flipped_bit_anywhere_in_a_backup_is_found(index: Path, tmp_path: Path) -> None:
+    opened(index).backup(tmp_path / "press.backup")
+    whole = (tmp_path / "press.backup").read_bytes()
+    for at in random.Random(5).sample(range(len(whole)), 40):
+        (tmp_path / "press.backup").write_bytes(whole)
+        flip(tmp_path / "press.backup", at)
+        with pytest.raises(UsageError, match=r"is damaged|is no backup"):
+            Assistant.restore(tmp_path / "press.backup", tmp_path / "second")
+    assert not (tmp_path / "second").exists()
+
+
+def test_a_backup_copied_by_hand_is_an_index_whose_ledger_can_be_copied_again(index: Path, tmp_path: Path) -> None:
+    opened(index).backup(tmp_path / "press.backup")
+    (tmp_path / "second").mkdir()
+    shutil.copyfile(tmp_path / "press.backup", tmp_path / "second" / "ledger.sqlite3")
+    bot = opened(tmp_path / "second")
+    bot.remove("tramway")
+    bot.close()
+    Assistant.restore(tmp_path / "second" / "ledger.sqlite3", tmp_path / "third")
+    assert ids(opened(tmp_path / "third")) == ["brioches", "pompiers"]
+
+
+def test_a_backup_replaces_no_database_of_another_program_and_nothing_in_the_index(index: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "photos.db")) as db, db:
+        db.execute("CREATE TABLE photos (name)")
+    before = (tmp_path / "photos.db").read_bytes()
+    for place in (tmp_path / "photos.db", tmp_path):
+        with pytest.raises(UsageError, match="is no backup"):
+            opened(index).backup(place)
+    with pytest.raises(UsageError, match="is no backup"):
+        Assistant.restore(tmp_path / "photos.db", tmp_path / "second")
+    for name in ("ledger.sqlite3", "backup/mine"):
+        with pytest.raises(UsageError, match="lies in the index itself"):
+            opened(index).backup(index / name)
+    with pytest.raises(UsageError, match="cannot write the backup"):
+        opened(index).backup(tmp_path / ("x" * 300))
+    assert (tmp_path / "photos.db").read_bytes() == before
+
+
+def test_backups_of_one_name_made_at_once_leave_a_whole_one(index: Path, tmp_path: Path) -> None:
+    bot = opened(index)
+    with ThreadPoolExecutor(3) as pool:
+        for made in [pool.submit(bot.backup, tmp_path / "press.backup") for _ in range(9)]:
+            made.result()
+    Assistant.restore(tmp_path / "press.backup", tmp_path / "second")
+    assert ids(opened(tmp_path / "second")) == sorted(WORDS)
+
+
+@pytest.mark.parametrize("fields", ["{}", "[]", "null", '{"sha256": 5}', "{"])
+def test_articles_whose_fields_are_none_are_damage(index: Path, fields: str) -> None:
+    shutil.rmtree(index / "backup")
+    (index / "ledger.seal.json").unlink()
+    with closing(sqlite3.connect(index / "ledger.sqlite3")) as db, db:
+        db.execute("UPDATE articles SET fields = ? WHERE id = 'tramway'", (fields,))
+    with pytest.raises(IndexStateError, match="'tramway' is not as it was stored"):
+        opened(index)

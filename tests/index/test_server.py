@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -99,7 +100,7 @@ def test_a_server_that_is_killed_is_named_and_found_again_when_it_is_back(tmp_pa
         bot.ingest([press(tmp_path / "press", "pompiers", "brioches")])
         assert found(bot, "brioches")[0] == "brioches"
     with pytest.raises(IndexStateError, match="does not answer"):
-        bot.search("brioches", 1)
+        bot.ingest([press(tmp_path / "press", "tramway")])
     with running(tmp_path / "server", port):
         assert found(bot, "brioches")[0] == "brioches"
 
@@ -161,3 +162,57 @@ def test_the_cloud_is_spoken_to_with_its_key(tmp_path: Path) -> None:
         bot.ingest([press(tmp_path / "press", "pompiers")])
         assert found(bot, "pompiers") == ["pompiers"]
         assert "made-up" not in repr(settings)
+
+
+ODD = {
+    "another protocol": b"SSH-2.0-OpenSSH_9\r\n",
+    "noise": bytes(range(128, 256)) * 4,
+    "a page": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>",
+    "another object": b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
+    "a refusal": b"HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n",
+    "nothing": b"",
+}
+
+
+@contextmanager
+def answering(first: bytes, then: bytes | None = None) -> Iterator[int]:
+    """Say the same to whoever connects, and close; nothing after the first time where `then` is None."""
+    said = iter([first])
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+
+        def serve() -> None:
+            open_ones = []
+            while True:
+                try:
+                    client, _ = server.accept()
+                    client.recv(65_536)
+                    told = next(said, then)
+                    client.sendall(told or b"")
+                except OSError:
+                    return
+                if told is None:
+                    open_ones.append(client)
+                else:
+                    client.close()
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield server.getsockname()[1]
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_server_that_is_none_is_named_with_what_to_do(tmp_path: Path, name: str) -> None:
+    with answering(ODD[name], ODD[name]) as port:
+        bot = opened(tmp_path, port)
+        with pytest.raises(IndexStateError, match=r"does not answer, or is none.*chroma run"):
+            bot.ingest([press(tmp_path / "press", "pompiers")])
+
+
+def test_a_server_that_gives_a_sign_of_life_and_no_more_is_not_waited_for(tmp_path: Path) -> None:
+    alive = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+    with answering(alive) as port:
+        settings = Settings(index=Path(f"http://127.0.0.1:{port}"), ledger=tmp_path / "ledger", index_timeout=1)
+        bot = Assistant(settings, Hashing())
+        begun = time.monotonic()
+        with pytest.raises(IndexStateError, match="does not answer"):
+            bot.ingest([press(tmp_path / "press", "pompiers")])
+        assert time.monotonic() - begun < 10

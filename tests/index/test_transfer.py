@@ -148,3 +148,77 @@ def test_an_export_does_not_replace_another_file(archive: Path, tmp_path: Path) 
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(UsageError, match="is no archive"):
         opened(tmp_path / "first").export(tmp_path / "notes.txt")
+
+
+def repacked(archive: Path, **fields: object) -> Path:
+    """Change fields of every article in the list of an archive."""
+    with zipfile.ZipFile(archive) as read:
+        members = {name: read.read(name) for name in read.namelist()}
+    head, *lines = members["corpus.jsonl"].decode().splitlines()
+    members["corpus.jsonl"] = "\n".join([head, *(json.dumps(json.loads(line) | fields) for line in lines)]).encode()
+    with zipfile.ZipFile(archive, "w") as written:
+        for name, raw in members.items():
+            written.writestr(name, raw)
+    return archive
+
+
+@pytest.mark.parametrize("published", ["2999-01-01", "9999-12-31", "../..", "2024-03-01T99:99", "0001-01-01"])
+def test_a_date_on_which_nothing_appeared_is_unknown(archive: Path, tmp_path: Path, published: str) -> None:
+    second = opened(tmp_path / "second")
+    second.import_from(repacked(archive, published=published, published_basis="stated", corrected={}))
+    assert {(one.published, one.published_basis) for one in second.articles()} == {(None, "unknown")}
+
+
+def test_half_a_pair_in_a_title_can_be_exported_again(archive: Path, tmp_path: Path) -> None:
+    second = opened(tmp_path / "second")
+    second.import_from(repacked(archive, title="Le port \ud800 rouvre", corrected={}))
+    assert second.export(tmp_path / "again.zip") == 3
+    assert {one.title for one in second.articles()} == {"Le port ? rouvre"}
+
+
+def test_a_list_that_unpacks_to_nothing_but_lines_is_refused_soon(archive: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(archive) as read:
+        head = read.read("corpus.jsonl").splitlines()[0]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as written:
+        written.writestr("corpus.jsonl", head + b"\n" * 5_000_000)
+    with pytest.raises(UsageError, match="too many articles that cannot be taken"):
+        opened(tmp_path / "second").import_from(archive)
+
+
+def test_a_list_of_one_endless_line_is_refused_soon(archive: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(archive) as read:
+        head = read.read("corpus.jsonl").splitlines()[0]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as written:
+        written.writestr("corpus.jsonl", head + b"\n" + b"[" * 30_000_000)
+    with pytest.raises(UsageError, match="too long"):
+        opened(tmp_path / "second").import_from(archive)
+
+
+def test_a_list_that_is_too_deep_is_none(archive: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(archive, "w") as written:
+        written.writestr("corpus.jsonl", "[" * 200_000)
+    with pytest.raises(UsageError, match="holds no list of articles"):
+        opened(tmp_path / "second").import_from(archive)
+
+
+def test_an_export_replaces_no_archive_of_another_program(archive: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "photos.zip", "w") as written:
+        written.writestr("photo.txt", "mine")
+    for place in (tmp_path / "photos.zip", tmp_path):
+        with pytest.raises(UsageError, match="is no archive of"):
+            opened(tmp_path / "first").export(place)
+    assert zipfile.ZipFile(tmp_path / "photos.zip").namelist() == ["photo.txt"]
+    assert opened(tmp_path / "first").export(archive) == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device on this system")
+def test_a_device_is_neither_read_nor_written(archive: Path, tmp_path: Path) -> None:
+    first = opened(tmp_path / "first")
+    with pytest.raises(UsageError, match="is no archive of"):
+        first.export("/dev/full")
+    with pytest.raises(UsageError, match="is no file"):
+        first.import_from("/dev/zero")
+    with pytest.raises(UsageError, match="is no backup"):
+        first.backup("/dev/full")
+    with pytest.raises(UsageError, match="is no backup"):
+        Assistant.restore("/dev/zero", tmp_path / "second")

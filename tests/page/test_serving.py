@@ -26,7 +26,8 @@ def test_a_response_carries_the_policy() -> None:
     sent: list[dict[str, Any]] = []
 
     async def app(scope: dict[str, Any], receive: Any, send: Any) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": [(b"a", b"b")]})
+        cookies = [(b"set-cookie", b"token=1; HttpOnly; Path=/; SameSite=none; Secure"), (b"set-cookie", b"other=2")]
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"a", b"b"), *cookies]})
         await send({"type": "http.response.body", "body": b""})
 
     async def keep(message: dict[str, Any]) -> None:
@@ -35,4 +36,9 @@ def test_a_response_carries_the_policy() -> None:
     asyncio.run(PolicyHeaders(app)({"type": "http"}, None, keep))
     headers = dict(sent[0]["headers"])
     assert headers[b"a"] == b"b" and headers[b"content-security-policy"].startswith(b"default-src 'self'")
+    assert headers[b"x-frame-options"] == b"SAMEORIGIN"
+    assert [value for name, value in sent[0]["headers"] if name == b"set-cookie"] == [
+        b"token=1; HttpOnly; Path=/; SameSite=lax; Secure",
+        b"other=2",
+    ]
     assert sent[1] == {"type": "http.response.body", "body": b""}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.retrieval.parts import split_question
+from assistant.retrieval.parts import asks_who_says, split_question
+from assistant.types import Language
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,37 @@ def test_several_questions_are_told_apart(question: str, parts: tuple[str, ...])
 )
 def test_one_question_stays_one(question: str) -> None:
     assert split_question(question, "fr") == (question,)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "parts"),
+    [
+        pytest.param(
+            "Combien de navires ont coulé, et selon quelle agence ?",
+            "fr",
+            ("Combien de navires ont coulé ?", "selon quelle agence ?"),
+            id="which agency",
+        ),
+        pytest.param(
+            "Combien de navires ont coulé, et qui l'affirme ?",
+            "fr",
+            ("Combien de navires ont coulé ?", "qui l'affirme ?"),
+            id="who says so",
+        ),
+        pytest.param(
+            "How many ships sank, and according to whom?",
+            "en",
+            ("How many ships sank ?", "according to whom ?"),
+            id="according to whom",
+        ),
+        pytest.param(
+            "How much did it cost, and who made that estimate?",
+            "en",
+            ("How much did it cost ?", "who made that estimate ?"),
+            id="who made it",
+        ),
+    ],
+)
+def test_who_says_it_is_a_part_of_its_own(question: str, language: Language, parts: tuple[str, ...]) -> None:
+    assert split_question(question, language) == parts
+    assert [asks_who_says(part) for part in parts] == [False, True]

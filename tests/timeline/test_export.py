@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from tests_accounts import chronicle, page
@@ -53,6 +54,34 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused(cell: str) -> None:
     whole = chronicle(page(f"{cell} Brume a signé un accord en mai.", name="un"))
     row = next(csv.DictReader(io.StringIO(export.as_csv(whole))))
     assert row["quote"][:1] not in "=@-\t"
+
+
+@pytest.mark.parametrize(
+    ("quote", "cell"),
+    [
+        ('Le port rouvre;=HYPERLINK("http://y")', 'Le port rouvre;\'=HYPERLINK("http://y")'),
+        ('Le port rouvre;"=1+1"', 'Le port rouvre;\'"=1+1"'),
+        ("Le port rouvre\r\n =1+1", "Le port rouvre\n\n' =1+1"),
+        ("＝1+1 rouvre", "'＝1+1 rouvre"),
+        ("Le port\x1b[31m rouvre\x9b", "Le port�[31m rouvre�"),
+        ("Froid : 5 degrés ; -3 la nuit", "Froid : 5 degrés ; -3 la nuit"),
+    ],
+    ids=["after a semicolon", "in marks", "on a line of its own", "a wide sign", "controls", "a number that is none"],
+)
+def test_a_cell_is_defused_where_a_spreadsheet_splits_it(quote: str, cell: str) -> None:
+    whole = chronicle(page("Brume a signé un accord en mai.", name="un"))
+    event = whole.events[0]
+    cited = replace(event, citations=(replace(event.citations[0], quote=quote),))
+    row = next(csv.DictReader(io.StringIO(export.as_csv(replace(whole, events=(cited,)))), strict=True))
+    assert row["quote"] == cell
+
+
+def test_no_line_of_a_calendar_ends_within_an_article() -> None:
+    whole = chronicle(page("Brume a signé un accord en mai 2024.", name="un"))
+    event = replace(whole.events[0], text="un accord\u2028END:VEVENT\x85BEGIN:VALARM\x0bX\rY\nZ;A,B", date="2024-05")
+    told = export.as_ics(replace(whole, events=(event,)))
+    assert len([line for line in told.splitlines() if line.startswith(("BEGIN:", "END:"))]) == 4
+    assert "un accord�END:VEVENT�BEGIN:VALARM�X�Y\\nZ\\;A\\,B" in told.replace("\r\n ", "")
 
 
 def test_markup_in_an_article_stays_text_in_markdown() -> None:
