@@ -18,8 +18,9 @@ from assistant.corpus.addresses import AddressError, is_public, read_address
 from assistant.corpus.decoding import UndecodableError, decode
 from assistant.corpus.frontmatter import FrontMatterError, read_fields, split_front_matter
 from assistant.corpus.reading import Raw, build_article
+from assistant.page.bodies import RequestError
 from assistant.page.markup import escape
-from assistant.page.requests import RequestError, read_call
+from assistant.page.requests import read_call
 from assistant.settings import without_secrets
 from assistant.text.dates import find_dates
 from assistant.text.edtf import bounds, precision

@@ -20,7 +20,8 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.schemas import BaseSchema
 
 from assistant import Assistant
-from assistant.page.requests import RequestError, read_call
+from assistant.page.bodies import RequestError
+from assistant.page.requests import read_call
 
 ROOT = Path(__file__).resolve().parent.parent
 # Where the program lies, or an error's traceback, in a reply.

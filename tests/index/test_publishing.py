@@ -121,7 +121,6 @@ def test_a_collection_that_is_lost_under_an_open_index_is_built_again(bot: Assis
     (segment,) = reader._index.generation().segments
     shutil.rmtree(tmp_path / "index" / "segments" / segment.name / "chroma")
     assert first(reader, "brioches") == "brioches"
-    reader._index.searched(lambda generation: [each.probe() for each in generation.segments])
     assert segments(reader) != [segment.name]
 
 
