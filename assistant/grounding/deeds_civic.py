@@ -20,7 +20,8 @@ adopter adoption voter vote approuver approbation valider validation entériner 
 feu_vert accepter pass approve back adopt endorse ratify green_light clear give_nod approval accept okay sanction \
 agree
 rejeter rejet repousser refuser refus décliner écarter retoquer opposer reject refuse turn_down vote_down decline \
-dismiss rejection refusal block rebuff exclure exclu défavorable fermer_porte rule_out ruled_out
+dismiss rejection refusal throw_out thrown_out threw_out block rebuff exclure exclu défavorable \
+fermer_porte rule_out ruled_out
 amender amendement modifier modification réviser révision changer amend change modify revise alter amendment
 abroger abrogation supprimer suppression abolir abolition scrap repeal abolish axe scrapping end eliminate
 promulguer promulgation signer loi enact sign_law

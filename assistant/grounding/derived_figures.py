@@ -18,6 +18,7 @@ _SCALED: Final = re.compile(r"(?i)\b(?:millions?|milliards?|billions?|trillions?
 _UNNAMED: Final = re.compile(r"^(?:[a-z]{3,}(?:ed|és?|ées?)|de|d|en|in|of|for|last|l'an|an|sur|year)$")
 _POUNDS: Final = re.compile(r"^\s?(?:de )?livres?\b")
 _POINTS: Final = re.compile(r"(?i)^\s?(?:percentage )?points?\b")
+_OVER: Final = re.compile(r"\bover\b")
 _MORE: Final = frozenset(("exact", "about"))
 _NEARLY: Final = 0.06
 _MOST: Final = 8
@@ -30,6 +31,8 @@ def carried_otherwise(claim: Statement, figure: Figure, grounds: Sequence[Statem
     if figure.kind == "ordinal":
         return any(RANKS.get(token.low) == figure.value for ground in grounds for token in ground.tokens)
     if _is_amount(claim, figure, grounds) or _names_currency(figure, grounds):
+        return True
+    if figure.kind == "duration" and any(_lasts(figure, ground) for ground in grounds):
         return True
     after = claim.reading.text[figure.end : figure.end + 24]
     if is_times(figure.unit or "") or "times" in figure.surface or "fois" in figure.surface:
@@ -54,6 +57,13 @@ def _is_amount(claim: Statement, figure: Figure, grounds: Sequence[Statement]) -
     told = any(other.kind == "currency" and other.unit == same[0].unit for other in claim.figures)
     unnamed = not figure.unit or _UNNAMED.match(figure.unit) is not None
     return figure.kind == "number" and told and unnamed and _SCALED.search(figure.surface) is not None
+
+
+def _lasts(figure: Figure, ground: Statement) -> bool:
+    """Tell whether a sentence spreads something "over six years", which says no more than six."""
+    same = [one for one in ground.figures if one.kind == "duration" and one.value == figure.value]
+    text = ground.reading.text
+    return any(_OVER.search(text[max(ground.start, one.start - 6) : one.start + 5]) for one in same)
 
 
 def _names_currency(figure: Figure, grounds: Sequence[Statement]) -> bool:

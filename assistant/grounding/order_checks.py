@@ -35,7 +35,7 @@ _ORDERED: Final = re.compile(
 _COMES: Final = re.compile(
     r"\b(?:sera|seront|doit|doivent|devra\w*|prevu\w*|attendu\w*|prochain\w*|va|vont|d['’]ici|pourra\w*"
     r"|will|to be|due|expected|next"
-    r"|planned|scheduled|would|could|may|set to)\b"
+    r"|\w{3,}rai(?:t|ent)|planned|scheduled|would|could|may|set to)\b"
 )
 _PAST: Final = re.compile(r"\b(?:a|ont|avai(?:t|ent)|etai(?:t|ent)|fut|furent|ete|was|were|had|has been|have been)\b")
 
@@ -151,7 +151,8 @@ def _come(claim: Statement, grounds: Sequence[Statement]) -> list[Problem]:
         if one.standing != Standing.COMING:
             continue
         keys = frozenset(key for key in one.token.keys if key[0] != "=")
-        tellers = [ground for ground in grounds if any(keys & token.keys for token in ground.tokens)]
+        same = [ground for ground in grounds if ground.language == claim.language]
+        tellers = [ground for ground in same if any(keys & token.keys for token in ground.tokens)]
         texts = [fold_in_place(ground.text[:_MOST]) for ground in tellers]
         done = all(_PAST.search(text) and not _COMES.search(text) for text in texts)
         if texts and done and not any(uncertain(ground) for ground in tellers):

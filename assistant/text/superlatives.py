@@ -15,7 +15,7 @@ _QUALITIES: Final = """
 high: grand grande gros grosse large vaste important importante fort forte eleve elevee haut haute lourd lourde massif massive considerable severe sever big large great high heavy strong massive major wide widespread steep sharp top up
 low: petit petite faible bas basse moindre leger legere small low little weak light slight few tiny
 deadly: meurtrier meurtriere mortel mortelle sanglant sanglante deadly lethal bloody
-bad: pire mauvais mauvaise grave serieux serieuse severe bad worse serious severe fort forte violent violente important importante tough heavy lourd lourde
+bad: pire worst mauvais mauvaise grave serieux serieuse severe bad worse serious severe fort forte violent violente important importante tough heavy lourd lourde
 good: meilleur meilleure bon bonne mieux good better best
 old: vieux vieil vieille ancien ancienne age agee old elder ancient
 young: jeune young recent recente
