@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import urllib.request
@@ -38,7 +37,7 @@ def served(port: Assistant) -> Iterator[str]:
             (found.group() for line in process.stderr if (found := re.search(r"http://[\d.]+:\d+", line))), ""
         )
         yield address
-        process.send_signal(signal.SIGINT)
+        process.terminate()
 
 
 @pytest.fixture(scope="module")
