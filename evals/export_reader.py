@@ -20,16 +20,24 @@ from evals.reader_graph import ReaderGraph
 from evals.train_reader import Inputs, Reader, evaluate, load_sides
 
 
-def averaged(paths: Sequence[Path]) -> dict[str, torch.Tensor]:
-    """Return the mean of several passes' weights, which reads better than any of them where each began in the last."""
+def averaged(paths: Sequence[Path], shares: Sequence[float] = ()) -> dict[str, torch.Tensor]:
+    """Return the mean of several passes' weights, which reads better than any of them where each began in the last.
+
+    `shares` are what each counts; without them all count the same.
+    """
     states = [torch.load(path, weights_only=True) for path in paths]
-    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+    parts = [share / sum(shares) for share in shares] or [1 / len(states)] * len(states)
+    if len(parts) != len(states):
+        raise ValueError(f"{len(states)} states, but {len(parts)} shares: name one share for each state")
+    return {name: sum(part * one[name] for part, one in zip(parts, states, strict=True)) for name in states[0]}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Export, quantise, and print what quantisation costs on the held-out examples."""
     parser = argparse.ArgumentParser(prog="evals export-reader", description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--state", type=Path, required=True, nargs="+", help="states; of several the mean is taken")
+    parser.add_argument("--shares", type=float, nargs="+", default=(), help="what each state counts in the mean")
+    parser.add_argument("--keep", type=Path, help="file to write the mean to, as a state to start from")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", type=int, default=420)
@@ -37,8 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     inputs = Inputs(E5Weights())
     reader = Reader(inputs.weights)
-    reader.load_state_dict(averaged(options.state))
+    reader.load_state_dict(averaged(options.state, options.shares))
     reader.eval()
+    if options.keep:
+        torch.save(reader.state_dict(), options.keep)
     weights = {name: tensor.numpy() for name, tensor in reader.state_dict().items()}
     options.out.write_bytes(ReaderGraph(weights, inputs.weights.shape.epsilon).model().SerializeToString())
     session = onnxruntime.InferenceSession(str(options.out))
