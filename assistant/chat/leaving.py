@@ -34,3 +34,19 @@ def given_up_with(waiting: page.Waiting, call: Callable[P, T]) -> Callable[P, T]
                 GIVEN_UP.reset(token)
 
     return called
+
+
+def forgotten_after(call: Callable[P, T]) -> Callable[P, T]:
+    """Return a call after which nothing is kept of its session: each of a program's calls would open one more."""
+
+    @wraps(call)
+    def called(*given: P.args, **named: P.kwargs) -> T:
+        try:
+            return call(*given, **named)
+        finally:
+            holder = getattr(LocalContext.blocks.get(None), "state_holder", None)
+            if holder is not None:
+                holder.session_data.pop(session(), None)
+                holder.time_last_used.pop(session(), None)
+
+    return called

@@ -10,7 +10,7 @@ from gradio.routes import App
 
 from assistant import page
 from assistant.assistant import Assistant
-from assistant.chat.leaving import given_up_with
+from assistant.chat.leaving import forgotten_after, given_up_with
 from assistant.errors import UsageError
 
 
@@ -18,7 +18,7 @@ def publish(bot: Assistant, waiting: page.Waiting) -> None:
     """Offer what programs may call, over HTTP and as the tools of an MCP server."""
     calls = page.Calls(bot)
     for call in (calls.ask, calls.check, calls.timeline, calls.articles):
-        offer(given_up_with(waiting, call), api_name=call.__name__)
+        offer(forgotten_after(given_up_with(waiting, call)), api_name=call.__name__)
 
 
 def keep_to_itself(served: App) -> None:

@@ -6,8 +6,12 @@ import asyncio
 import threading
 from typing import Any
 
+import gradio
 import pytest
+from gradio.context import LocalContext
+from gradio.state_holder import StateHolder
 
+from assistant.chat.leaving import forgotten_after
 from assistant.page.leaving import Departures, Waiting, listening
 
 
@@ -70,3 +74,20 @@ def test_sessions_that_come_and_go_at_once_leave_nothing() -> None:
     for thread in threads:
         thread.join()
     assert waiting._given_up == {}
+
+
+def test_nothing_is_kept_of_the_session_of_a_finished_call() -> None:
+    with gradio.Blocks() as blocks:
+        gradio.Textbox()
+    made: Any = StateHolder
+    blocks.state_holder = made()
+    blocks.state_holder.set_blocks(blocks)
+    assert blocks.state_holder["a program's"] is not blocks.state_holder["a reader's"]
+    entered = LocalContext.blocks.set(blocks)
+    asked = LocalContext.request.set(gradio.Request(session_hash="a program's"))
+    try:
+        assert forgotten_after(str.upper)("answer") == "ANSWER"
+    finally:
+        LocalContext.request.reset(asked)
+        LocalContext.blocks.reset(entered)
+    assert set(blocks.state_holder.session_data) == {"a reader's"}
