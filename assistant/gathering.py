@@ -13,8 +13,9 @@ from assistant.answering.joining import join_drafts
 from assistant.answering.periods import moments_asked
 from assistant.answering.taking_turns import Turns
 from assistant.grounding.answer_fits import settle_answers
+from assistant.grounding.answer_offices import office_asked
 from assistant.grounding.archive_replies import archive_reply, date_reply
-from assistant.grounding.premises import Refuted, weigh
+from assistant.grounding.premises import Refuted, Weighed, weigh
 from assistant.index.index import Index
 from assistant.retrieval.as_of import find_as_of
 from assistant.retrieval.duplicates import count_once
@@ -103,8 +104,9 @@ class Gatherer:
             weighed = weigh(asked, terms, ranked, self._threshold)
             kept = settle_answers(asked, weighed.kept, self._threshold)
             watch.lap("premises")
-            refuted += weighed.refuted
-            drafts[part] = _beside(draft_answer(asked, kept, self._threshold), weighed.refuted)
+            against = _telling(asked, weighed, kept, self._threshold)
+            refuted += against
+            drafts[part] = _beside(draft_answer(asked, kept, self._threshold), against)
             passages |= {passage.chunk_id: passage for passage in found[: max(4, len(found) // len(parts))]}
             candidates += ranked
         watch.lap("answering")
@@ -192,6 +194,17 @@ class Gatherer:
         if known is None:
             return query
         return replace(query, text=known.question, kind=answer_kind(known.question), as_of=known.until)
+
+
+def _telling(query: Query, weighed: Weighed, kept: Sequence[Candidate], threshold: float) -> tuple[Refuted, ...]:
+    """Return what was found against a question's premise, unless nothing that seemed to answer even speaks of it."""
+    likely = any(one.answerability >= threshold for one in weighed.kept)
+    if likely and not any(one.answerability >= threshold for one in kept):
+        return ()
+    if office_asked(query) is None:
+        return weighed.refuted
+    # There is no contrary of a name.
+    return tuple(one for one in weighed.refuted if one.finding != "contrary")
 
 
 def _beside(draft: Draft, refuted: Sequence[Refuted]) -> Draft:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.answering.presumed import SLOT
+from assistant.answering.presumptions import whether
 from assistant.grounding.acts import Act, acts_of
 from assistant.grounding.answer_parts import FAILS, OPEN, Fit, Side, range_of
 from assistant.grounding.premise_acts import shares_meaning
@@ -28,6 +29,17 @@ _SAYING: Final = re.compile(
     r"(?:dit|déclaré|affirmé|annoncé|indiqué|averti|accusé|dénoncé|estimé|jugé|promis|assuré|démenti|nié|confirmé|"
     r"reconnu|révélé|accuse|dénonce|affirme|dit|nie|dément|said|says|announced|claimed|claims|accused|accuses|denied|"
     r"denies|warned|warns|promised|confirmed|admitted|revealed|described|called)\b"
+)
+
+_NEGATED: Final = re.compile(
+    r"(?i)\W{1,3}(?:qui |who )?(?:(?:n['’]|ne )\w+(?:[ -]\w+)? (?:pas|jamais|plus)\b|"
+    r"(?:is|was|has|had|did|does|were) (?:not|never)\b|(?:is|was|has|did|does)n['’]t\b)"
+)
+_NEGATED_WITHIN: Final = 40
+_NEGATIVE: Final = re.compile(r"(?i)\b(?:pas|jamais|plus|not|never)\b|n['’]t\b")
+_STANDS: Final = re.compile(
+    r"(?i)\b(?:reconn\w+|admi[st]\w*|admet\w*|avou\w+|confirm\w+|ni[eé]\w*|dément\w*|acknowledg\w+|conced\w+|"
+    r"den(?:y|ie[sd])|reject\w*|rejet\w*|réfut\w+)\b"
 )
 
 
@@ -155,3 +167,23 @@ def _in_question(words: str, side: Side) -> bool:
         for name in names
         if name.kind != "nationality"
     )
+
+
+def denies_key(side: Side) -> Fit:
+    """Tell whether what is held to answer is somebody of whom the sentence says that it is not so."""
+    after = side.ground.reading.text[side.key[1] : side.key[1] + _NEGATED_WITHIN]
+    asked = side.query.kind in ("person", "place") and side.key[1] > side.key[0]
+    return FAILS if asked and _NEGATED.match(after) and not _NEGATIVE.search(side.query.text) else OPEN
+
+
+def find_stand(side: Side) -> Fit:
+    """Tell whether a sentence has others accuse the one of whom is asked whether he admits or denies something."""
+    asked = whether(side.query.text, side.query.language)
+    if asked is None or not _STANDS.search(side.query.text):
+        return OPEN
+    names = read(asked.text, None, asked.language).statements[0].names
+    who = names[0].text if names else ""
+    speakers = [one.speaker or "" for one in side.ground.attributions]
+    accused = any(one.kind == "accuses" for one in side.ground.attributions)
+    said = any(who and (same_name(who, one) or canonical_actor(who) == canonical_actor(one)) for one in speakers)
+    return FAILS if accused and who and not said else OPEN

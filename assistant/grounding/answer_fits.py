@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answering.presumptions import presumed
-from assistant.grounding.answer_agents import find_agent, find_speaker
+from assistant.grounding.answer_agents import denies_key, find_agent, find_speaker, find_stand
+from assistant.grounding.answer_counts import find_count
 from assistant.grounding.answer_offices import find_holder, office_asked
 from assistant.grounding.answer_parts import FAILS, OPEN, Fit, Side
 from assistant.grounding.answer_places import find_place
@@ -57,6 +58,9 @@ def _fits(side: Side) -> Iterator[Fit]:
         return
     if side.query.kind == "place":
         yield find_place(side)
+    yield denies_key(side)
+    yield find_stand(side)
+    yield find_count(side)
     yield find_speaker(side)
     yield find_agent(side)
 

@@ -111,12 +111,13 @@ def _word_at(claim: Statement, start: int) -> str:
 def other_fate(claim: Statement, ground: Statement) -> list[Fault]:
     """Return what befell those counted, where the sentence that counts tells nothing of the kind."""
     for act in acts_of(claim):
-        fate = follows_auxiliary(claim, act.start) and shares_meaning(act.verb, _fates())
+        fate = follows_auxiliary(claim, act.start) and shares_meaning(act.verb, fates())
         if fate and not shares_meaning(act.verb, ground.keys):
             return [Fault("other", _word_at(claim, act.start), "fate")]
     return []
 
 
 @cache
-def _fates() -> frozenset[str]:
+def fates() -> frozenset[str]:
+    """Return the keys of the words for what befalls people."""
     return frozenset().union(*(word_keys(word, language) for language, words in _FATES for word in words.split()))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.grounding.act_checks import compare_acts
+from assistant.grounding.acts import acts_of
 from assistant.grounding.attached_adjectives import check_adjectives
 from assistant.grounding.contrast_checks import word_poles
-from assistant.grounding.premise_acts import Fault
+from assistant.grounding.premise_acts import Fault, shares_meaning
 from assistant.grounding.statements import Reading, Statement, Token
 from assistant.text.names import Name, canonical_actor, find_names, same_name
 
@@ -71,7 +72,20 @@ def other_agent(claim: Statement, ground: Statement) -> list[Fault]:
         names, others = _named(one.surface, claim), _named(one.other or "", ground)
         if len(names) == len(others) == 1 and _rivals(names[0], others[0]):
             faults.append(Fault("other", one.surface, "agent"))
-    return faults
+    return faults or _other_state(claim, ground)
+
+
+def _other_state(claim: Statement, ground: Statement) -> list[Fault]:
+    """Return the state that acts in a statement, where only others do so in the sentence, which may be its source."""
+    told = acts_of(ground)
+    for act in acts_of(claim):
+        mine = [word.name for word in act.agent if word.name and word.name.kind == "place"]
+        same = [one for one in told if one.sure and shares_meaning(one.verb, act.verb)]
+        theirs = [word.name for one in same for word in one.agent if word.name]
+        states = bool(theirs) and all(name.kind == "place" for name in theirs)
+        if len(mine) == 1 and act.sure and states and all(_rivals(mine[0], name) for name in theirs):
+            return [Fault("other", mine[0].text, "agent")]
+    return []
 
 
 def _named(surface: str, statement: Statement) -> list[Name]:

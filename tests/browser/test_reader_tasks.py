@@ -71,7 +71,8 @@ def test_titles_of_any_kind_are_shown_as_text_and_break_nothing(
     table = page.locator("#table")
     expect(table.get_by_role("row")).to_have_count(1 + len(TITLES))
     for title in TITLES.values():
-        expect(table).to_contain_text(title.replace("\u202e", "�"))
+        # What turns the order of reading is no part of a title.
+        expect(table).to_contain_text(title.replace("\u202e", ""))
     assert _beyond(visited) == []
     assert page.locator("#table img, #table script, #pane img, #conversation img").count() == 0
     visited.picture(f"titles-{width}")
