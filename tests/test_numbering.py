@@ -19,7 +19,7 @@ BRIDGE = Citation(
 TRAM = replace(BRIDGE, article_id="tram", quote="Trois lignes [1] ouvrent.")
 FIGURE = CheckedFigure("Trois", 3.0, None, "exact", "lignes", "supported", 1)
 REPLY = Answer(
-    "Combien ?", "fr", "extractive", "Trois lignes [1] ouvrent. [1] Il a coûté **12 millions**. [2]",
+    "Combien ?", "fr", "extractive", "Trois lignes (1) ouvrent. [1] Il a coûté **12 millions**. [2]",
     (Claim("Trois lignes [1] ouvrent.", (1,)), Claim("Il a coûté 12 millions.", (2,))),
     (TRAM, replace(BRIDGE, label=2)), (FIGURE,), (), {},
 )  # fmt: skip
@@ -36,7 +36,7 @@ def test_a_passage_keeps_its_number_and_a_new_one_gets_the_next() -> None:
 def test_a_number_in_the_words_of_an_article_stays() -> None:
     told = Numbering([BRIDGE]).renumbered(REPLY)
     assert isinstance(told, Answer)
-    assert told.text == "Trois lignes [1] ouvrent. [2] Il a coûté **12 millions**. [1]"
+    assert told.text == "Trois lignes (1) ouvrent. [2] Il a coûté **12 millions**. [1]"
 
 
 def test_without_earlier_replies_nothing_changes() -> None:
