@@ -23,6 +23,7 @@ _EDGE = 4000
 _EDGE_LINES = 12
 # Controls, halves of characters, and what turns the direction of writing.
 _UNWRITTEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _SHARED_HOSTS = ("facebook.", "twitter.", "x.com", "t.co", "bit.ly", "youtube.", "t.me", "google.", "archive.org")
 
 
@@ -69,7 +70,7 @@ def _field(metadata: Mapping[str, object], names: Sequence[str]) -> str | None:
         if isinstance(value, Mapping):
             value = value.get("name")
         if isinstance(value, (str, int, float)) and not isinstance(value, bool) and str(value).strip():
-            words = " ".join(_UNWRITTEN.sub(" ", str(value)).split())
+            words = " ".join(_UNWRITTEN.sub(" ", _paired(str(value))).split())
             if words:
                 return words
     return None
@@ -126,3 +127,8 @@ def _shortened(title: str, length: int = _TITLE_LENGTH) -> str:
         return title
     cut = title[:length].rsplit(" ", 1)[0] if " " in title[:length] else title[:length]
     return cut.rstrip(" ,;:.–-") + "…"
+
+
+def _paired(words: str) -> str:
+    """Put together the halves of characters that escapes of JSON in YAML leave apart."""
+    return _HALVES.sub(lambda pair: pair.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le"), words)

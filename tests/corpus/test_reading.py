@@ -187,3 +187,10 @@ def test_an_article_is_built_from_front_matter_and_body() -> None:
 def test_a_lone_surrogate_does_not_stop_the_building() -> None:
     article = build_article(Raw("a.txt", f"{BODY}\ud800", {}, 0))
     assert len(article.sha256) == 64
+
+
+def test_a_title_in_escapes_of_json_is_put_together(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f'---\n{{"title": "\\ud83c\\udf89 Lorient"}}\n---\n{BODY}', encoding="utf-8")
+    (raw,) = read_all(tmp_path)
+    assert isinstance(raw, Raw)
+    assert build_article(raw).title == "🎉 Lorient"
