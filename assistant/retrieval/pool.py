@@ -107,7 +107,7 @@ def _spread(embedder: Embedder) -> tuple[float, float]:
         return _UNRELATED, _COSINES
     with _LOCK:
         if key not in _SPREADS:
-            vectors = embedder.embed_passages(_SENTENCES)
+            vectors = embedder.embed_queries(_SENTENCES)
             cosines = (vectors @ vectors.T)[~np.eye(len(vectors), dtype=np.bool_)]
             _SPREADS[key] = float(cosines.mean()), _SHARE * float(cosines.std()) or 1.0
         return _SPREADS[key]
