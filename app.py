@@ -52,6 +52,14 @@ def _middleware(
     return [(page.PolicyHeaders, (), {}), site, *limit, *guard, (page.Politeness, (), {}), *calls]
 
 
+def _settle(settings: Settings) -> None:
+    """Keep the words of users out of the logs, and believe no address that a client gives itself."""
+    if not settings.log_texts:
+        chat.log_fields_only()
+    # Whoever is not named as a proxy could give itself another address with each request.
+    os.environ.setdefault("FORWARDED_ALLOW_IPS", "")
+
+
 def main() -> None:
     """Open the index, fill it when empty, and serve the page until interrupted."""
     arguments = _arguments()
@@ -72,10 +80,7 @@ def main() -> None:
         _say(f"Le port {arguments.port} est pris ; la page est au port {port}.")
     events = chat.Events(bot)
     blocks = chat.build(events).queue(default_concurrency_limit=bot.settings.at_once)
-    if not bot.settings.log_texts:
-        chat.log_fields_only()
-    # Whoever is not named as a proxy could give itself another address with each request.
-    os.environ.setdefault("FORWARDED_ALLOW_IPS", "")
+    _settle(bot.settings)
     served, _, _ = blocks.launch(
         server_name=arguments.host,
         server_port=port,
