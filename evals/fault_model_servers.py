@@ -36,14 +36,18 @@ def _later(seconds: int) -> str:
     return format_datetime(datetime.now(UTC) + timedelta(seconds=seconds), usegmt=True)
 
 
-def _behaviours() -> Mapping[str, Callable[[dict[str, Any]], Sent]]:
-    def always(sent: Sent) -> Callable[[dict[str, Any]], Sent]:
-        return lambda asked: sent
+def always(sent: Sent) -> Callable[[dict[str, Any]], Sent]:
+    """Return a server that sends the same, whatever it is asked."""
+    return lambda asked: sent
 
-    def refusing(status: int, **headers: str) -> Callable[[dict[str, Any]], Sent]:
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        return always(Sent((b'{"error": {"message": "no"}}',), status, {"Content-Type": "application/json", **named}))
 
+def refusing(status: int, **headers: str) -> Callable[[dict[str, Any]], Sent]:
+    """Return a server that refuses with a status."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return always(Sent((b'{"error": {"message": "no"}}',), status, {"Content-Type": "application/json", **named}))
+
+
+def _refusals() -> Mapping[str, Callable[[dict[str, Any]], Sent]]:
     return {
         **{f"status {status}": refusing(status) for status in (301, 400, 401, 403, 404, 418, 429, 500, 502, 503, 529)},
         "429 for an hour": refusing(429, Retry_After="3600"),
@@ -58,6 +62,12 @@ def _behaviours() -> Mapping[str, Callable[[dict[str, Any]], Sent]]:
             for told in ("9" * 400, "inf", "0", "1e3", "0x10", "1, 2", "5ms", "")
         },
         **{f"status {status}": refusing(status) for status in (204, 206, 300, 307, 402, 408, 413, 415, 422, 431, 501)},
+    }
+
+
+def _behaviours() -> Mapping[str, Callable[[dict[str, Any]], Sent]]:
+    return {
+        **_refusals(),
         "packed, as nobody asked": always(Sent((gzip.compress(spoken(_LIED)),), headers=_PACKED)),
         "little that unpacks to a lot": always(Sent((gzip.compress(b" " * 100_000_000),), headers=_PACKED)),
         "said to be packed": always(Sent((spoken(_LIED),), headers=_PACKED)),

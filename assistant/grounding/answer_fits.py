@@ -9,7 +9,7 @@ from assistant.answering.presumptions import presumed
 from assistant.grounding.answer_agents import denies_key, find_agent, find_speaker, find_stand
 from assistant.grounding.answer_counts import find_count
 from assistant.grounding.answer_offices import find_holder, office_asked
-from assistant.grounding.answer_parts import FAILS, OPEN, Fit, Side
+from assistant.grounding.answer_parts import OPEN, Fit, Side
 from assistant.grounding.answer_places import find_place
 from assistant.grounding.premises import window_of
 from assistant.retrieval.keys import Key
@@ -71,6 +71,3 @@ def _with_key(candidate: Candidate, fit: Fit) -> Candidate:
     if fit.end > fit.start and (key is None or not (fit.start <= key.start and key.end <= fit.end)):
         key = Key(fit.start, fit.end, key.fitness if key else 1.0, key.closeness if key else 0.0)
     return replace(candidate, score=candidate.score + gained, key=key)
-
-
-__all__ = ["FAILS", "find_fit", "settle_answers"]

@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.answering.presumed import Presumed
 from assistant.grounding.clauses import Word
-from assistant.grounding.statements import Reading, Statement, Token, read
+from assistant.grounding.statements import Reading, Statement, read
 from assistant.retrieval.ranking import Candidate
 from assistant.text.names import Name
 from assistant.types import Query
@@ -54,11 +54,6 @@ class Side:
 def range_of(words: Sequence[Word]) -> tuple[int, int]:
     """Return where words that stand together begin and end."""
     return words[0].start, words[-1].start + len(words[-1].surface)
-
-
-def tokens_in(ground: Statement, start: int, end: int) -> list[Token]:
-    """Return the words of a sentence within a range."""
-    return [token for token in ground.tokens if start <= token.start and token.end <= end]
 
 
 def is_somebody(name: Name) -> bool:

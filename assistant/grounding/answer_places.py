@@ -15,7 +15,6 @@ _ASKED: Final = re.compile(
     r"\b(?:dans|en|à|in|at|from|to|vers|de) (?:quel(?:le)?s?|which|what) (?:\w+ )?"
     r"(?P<kind>pays|country|countries|ville|city|town|lieu|place|endroit|région|region|province|capitale|capital|port|village)"
 )
-_WHENCE: Final = re.compile(r"(?i)\b(?:d['’]où|where .* from|from where|from (?:which|what)|de quel)\b")
 _AT: Final = re.compile(
     r"(?i)(?:\b(?:à|au|aux|en|dans|sur|près d[eu]|près des|devant|vers|chez|depuis|jusqu['’]à|hors d[eu]|in|at|near|on|"
     r"to|outside|inside|across|off|aboard|around|into|from|de|du|des|of)\s+|\bd['’])"

@@ -19,7 +19,7 @@ _EVOLUTION = re.compile(
     r"course of events|sequence of events|suite des evenements|grandes dates|key dates|developpement des relations)"
 )
 _FIGURE = re.compile(
-    r"\b(combien|how (many|much)|(quel(le)?s?|what|which) (est |etait |sont |is |was |are )?(le |la |les |the )?"
+    r"\b(combien|how (many|much)|(quel(le)?s?|what|which) (est |etait |sont |is |was |are )?(le |la |les |l'|the )?"
     r"(average |mean |total |final |latest |overall )?"
     r"(nombre|number|quantite|quantity|amount|montant|pourcentage|percentage|proportion|part|chiffre|figure|bilan|"
     r"toll|taux|rate|prix|price|cout|cost|age|duree|distance|population|total|share|budget|superficie|surface|etendue|"
@@ -45,7 +45,7 @@ _PLACE = re.compile(
 
 
 _FIGURE_KINDS: tuple[tuple[str, frozenset[FigureKind]], ...] = (
-    (r"\b(quel age|how old|what age)\b", frozenset({"age"})),
+    (r"\b(quel age|quel (?:est|etait) l'age|how old|what age|(?:what|how) (?:is|was) the age)\b", frozenset({"age"})),
     (
         r"\b(pourcentage|proportion|percentage|per cent|percent|quelle part|what share|taux|rate)\b",
         frozenset({"percent", "number"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import UsageError
-from assistant.retrieval.queries import answer_kind, make_query
+from assistant.retrieval.queries import answer_kind, figure_kinds, make_query
 from assistant.types import AnswerKind
 
 
@@ -79,3 +79,8 @@ def test_filters_that_leave_no_day_are_refused() -> None:
 def test_an_outlet_without_a_name_is_refused() -> None:
     with pytest.raises(UsageError, match="--outlet"):
         make_query("Quand ?", outlet=" ")
+
+
+@pytest.mark.parametrize("question", ["Quel est l'âge du maire ?", "Quel âge a le maire ?", "How old is the mayor?"])
+def test_an_age_is_asked_for_whatever_the_words(question: str) -> None:
+    assert (make_query(question).kind, figure_kinds(question)) == ("figure", {"age"})
